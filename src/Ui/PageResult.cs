@@ -1,0 +1,41 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace HaiDang.Ui;
+
+/// <summary>Answers a request with a page inside its layout: what a POST gives back when it cannot redirect.</summary>
+public static class PageResult
+{
+    /// <summary>
+    /// The page <typeparamref name="TPage"/> rendered whole, with its layout and a status of the caller's choice:
+    /// <c>PageResult.Render&lt;AskForPapersPage&gt;(http, new { Id = id, Problems = refused.Problems, Typed = form })</c>.
+    /// The cache must not keep it.
+    /// </summary>
+    /// <param name="http">The request that is being answered.</param>
+    /// <param name="parameters">An object whose properties are the page's parameters, or a dictionary; null for none. A name
+    /// that the page does not declare as a parameter is a bug and throws when it is rendered.</param>
+    /// <param name="status">422 unless said otherwise.</param>
+    public static IResult Render<TPage>(HttpContext http, object? parameters = null, int status = StatusCodes.Status422UnprocessableEntity)
+        where TPage : IComponent
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<Shell>(new Dictionary<string, object?>
+        {
+            [nameof(Shell.Page)] = typeof(TPage),
+            [nameof(Shell.Arguments)] = ToDictionary(parameters),
+        })
+        {
+            StatusCode = status,
+            PreventStreamingRendering = true,
+        };
+    }
+
+    private static Dictionary<string, object?> ToDictionary(object? parameters) => parameters switch
+    {
+        null => [],
+        IEnumerable<KeyValuePair<string, object?>> pairs => new(pairs),
+        _ => parameters.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).ToDictionary(p => p.Name, p => p.GetValue(parameters)),
+    };
+}
