@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Platform.Access;
+
+/// <summary>The policies that endpoints name. An endpoint that names none is closed to all.</summary>
+public static class Policies
+{
+    /// <summary>Anybody who signed in as a citizen.</summary>
+    public const string Citizen = "citizen";
+
+    /// <summary>Any active official.</summary>
+    public const string Official = "official";
+
+    /// <summary>An official with the role <c>admin</c> in some unit.</summary>
+    public const string Admin = "admin";
+
+    /// <summary>Citizen or official.</summary>
+    public const string SignedIn = "signed-in";
+
+    /// <summary>Needs nobody: the portal's open pages. Named so that it is a choice, never an oversight.</summary>
+    public const string Public = "public";
+
+    internal static void Add(IServiceCollection services) => services.AddAuthorizationBuilder()
+        .AddPolicy(Public, p => p.RequireAssertion(_ => true))
+        .AddPolicy(SignedIn, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind))
+        .AddPolicy(Citizen, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind, Claim.KindCitizen))
+        .AddPolicy(Official, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind, Claim.KindOfficial))
+        .AddPolicy(Admin, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind, Claim.KindOfficial).RequireClaim(Claim.Role, "admin"))
+        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+}
+
+/// <summary>The claims of a signed-in person's cookie. Roles are added anew at each request, so a move takes effect at once.</summary>
+public static class Claim
+{
+    public const string Id = "id";
+    public const string Name = "name";
+    public const string Kind = "kind";
+    public const string Role = "role";
+    public const string Stamp = "stamp";
+    public const string KindCitizen = "citizen";
+    public const string KindOfficial = "official";
+}

@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+
+namespace HaiDang.Platform.Blobs;
+
+/// <summary>A file that is kept: named by the SHA-256 of its content, so the same content is kept once.</summary>
+public sealed record Blob(string Hash, long Size);
+
+/// <summary>Keeps files by their content. What was put is on the disk when <see cref="Put(Stream,CancellationToken)"/> returns.</summary>
+public interface IBlobStore
+{
+    Task<Blob> Put(Stream content, CancellationToken stop = default);
+
+    /// <summary>The content, or null when there is none of that hash.</summary>
+    Stream? Open(string hash);
+
+    IEnumerable<string> All();
+}
+
+/// <summary>Keeps files in a folder: <c>ab/abcdef…</c>.</summary>
+public sealed partial class BlobFolder(string folder) : IBlobStore
+{
+    public async Task<Blob> Put(Stream content, CancellationToken stop = default)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "incoming"));
+        var incoming = Path.Combine(folder, "incoming", Path.GetRandomFileName());
+        try
+        {
+            using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            long size = 0;
+            await using (var file = new FileStream(incoming, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16, useAsync: true))
+            {
+                var buffer = new byte[1 << 16];
+                for (int read; (read = await content.ReadAsync(buffer, stop)) > 0; size += read)
+                {
+                    sha.AppendData(buffer, 0, read);
+                    await file.WriteAsync(buffer.AsMemory(0, read), stop);
+                }
+                file.Flush(flushToDisk: true);
+            }
+            var hash = Convert.ToHexStringLower(sha.GetHashAndReset());
+            var final = PathOf(hash);
+            Directory.CreateDirectory(Path.GetDirectoryName(final)!);
+            File.Move(incoming, final, overwrite: true);
+            return new Blob(hash, size);
+        }
+        finally
+        {
+            File.Delete(incoming);
+        }
+    }
+
+    public Stream? Open(string hash)
+    {
+        if (!Sha256Hex().IsMatch(hash)) return null;
+        var path = PathOf(hash);
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, useAsync: true) : null;
+    }
+
+    public IEnumerable<string> All() => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Where(n => Sha256Hex().IsMatch(n))
+        : [];
+
+    private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+
+    [GeneratedRegex("^[0-9a-f]{64}$")]
+    private static partial Regex Sha256Hex();
+}
+
+public static class BlobStoreExtensions
+{
+    public static async Task<Blob> Put(this IBlobStore store, byte[] content, CancellationToken stop = default)
+    {
+        using var stream = new MemoryStream(content, writable: false);
+        return await store.Put(stream, stop);
+    }
+
+    public static async Task<byte[]?> Read(this IBlobStore store, string hash, CancellationToken stop = default)
+    {
+        await using var stream = store.Open(hash);
+        if (stream is null) return null;
+        using var memory = new MemoryStream();
+        await stream.CopyToAsync(memory, stop);
+        return memory.ToArray();
+    }
+}

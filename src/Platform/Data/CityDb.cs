@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using NodaTime;
+
+namespace HaiDang.Platform.Data;
+
+/// <summary>
+/// The one database of a city. Modules contribute their entities through <see cref="IModule.MapModel"/>; hot paths write
+/// their SQL and run it through a <see cref="CityTransaction"/> on the same connection.
+/// </summary>
+public sealed class CityDb(DbContextOptions<CityDb> options, Database database, IEnumerable<IModule> modules) : DbContext(options)
+{
+    public Database Engine => database;
+
+    /// <summary>
+    /// Begins a writing transaction. On SQLite it takes the single writer's place at once, so that a transaction never
+    /// fails half-way because another began to write.
+    /// </summary>
+    public async Task<CityTransaction> Begin(CancellationToken stop = default)
+    {
+        await Database.OpenConnectionAsync(stop);
+        var transaction = await Database.BeginTransactionAsync(stop);
+        return new CityTransaction(this, transaction);
+    }
+
+    /// <summary>The open connection, for reads outside a transaction.</summary>
+    public async Task<DbConnection> Connection(CancellationToken stop = default)
+    {
+        await Database.OpenConnectionAsync(stop);
+        return Database.GetDbConnection();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        foreach (var module in modules) module.MapModel(model);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        if (database.Engine == DatabaseEngine.Sqlite)
+        {
+            conventions.Properties<Instant>().HaveConversion<InstantAsText>();
+            conventions.Properties<Guid>().HaveConversion<GuidAsText>();
+        }
+        else
+        {
+            conventions.Properties<Instant>().HaveConversion<InstantAsTimestamp>();
+        }
+        conventions.Properties<LocalDate>().HaveConversion<LocalDateAsText>();
+    }
+}
+
+internal sealed class SqliteSettingsOnOpen : DbConnectionInterceptor
+{
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Data.Database.SqliteSettings;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Data.Database.SqliteSettings;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

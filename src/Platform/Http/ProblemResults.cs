@@ -1,0 +1,40 @@
+using HaiDang.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace HaiDang.Platform.Http;
+
+/// <summary>The one place where a refusal becomes a status.</summary>
+public static class ProblemResults
+{
+    public static int StatusOf(ProblemKind kind) => kind switch
+    {
+        ProblemKind.Missing => StatusCodes.Status404NotFound,
+        ProblemKind.Conflict => StatusCodes.Status409Conflict,
+        ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
+        ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status422UnprocessableEntity,
+    };
+
+    public static int StatusOf(IReadOnlyList<Problem> problems) => StatusOf(problems[0].Type.Kind);
+
+    /// <summary>Problems as RFC 9457 <c>application/problem+json</c>: both languages, all problems.</summary>
+    public static IResult Json(IReadOnlyList<Problem> problems)
+    {
+        var first = problems[0];
+        return Results.Problem(
+            type: $"urn:haidang:problem:{first.Type.Code}",
+            title: first.Sentence.ToString(),
+            detail: first.Remedy.ToString(),
+            statusCode: StatusOf(problems),
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = first.Type.Code,
+                ["problems"] = problems.Select(p => new
+                {
+                    code = p.Type.Code, field = p.Field,
+                    sentence = new { vi = p.Sentence.Vi, en = p.Sentence.En },
+                    remedy = new { vi = p.Remedy.Vi, en = p.Remedy.En },
+                }).ToList(),
+            });
+    }
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Platform.Http;
+
+/// <summary>How often one address may knock at the doors where guessing pays.</summary>
+public static class RateLimits
+{
+    /// <summary>Signing in, one-time links: 20 a minute.</summary>
+    public const string SignIn = "sign-in";
+
+    /// <summary>Looking a case up by code and secret: 30 a minute.</summary>
+    public const string LookUp = "look-up";
+
+    internal static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
+    {
+        limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+        limits.OnRejected = (context, _) =>
+        {
+            context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
+            return ValueTask.CompletedTask;
+        };
+        limits.AddPolicy(SignIn, context => PerMinute(context, 20));
+        limits.AddPolicy(LookUp, context => PerMinute(context, 30));
+    });
+
+    private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
+        RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+            _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+}

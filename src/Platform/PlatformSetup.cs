@@ -1,0 +1,67 @@
+using HaiDang.Platform.Access;
+using HaiDang.Platform.Background;
+using HaiDang.Platform.Blobs;
+using HaiDang.Platform.Data;
+using HaiDang.Platform.Http;
+using HaiDang.Platform.Log;
+using HaiDang.Platform.Packs;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace HaiDang.Platform;
+
+/// <summary>How one city is started.</summary>
+/// <param name="Data">Folder of files and of the embedded database.</param>
+/// <param name="Demo">Demo people, demo authority, shown sign-ins; only on loopback.</param>
+/// <param name="Address">Where the city is reached, for links in mail and on paper: <c>https://dichvu.haiphong.example</c>.</param>
+public sealed record CityStart(CityFolder Folder, City City, Database Database, string Data, bool Demo, Uri Address);
+
+public static class PlatformSetup
+{
+    public static void AddPlatform(this IServiceCollection services, CityStart start, IReadOnlyList<IModule> modules, IClock clock)
+    {
+        Columns.Register();
+        services.AddSingleton(start);
+        services.AddSingleton(start.City);
+        services.AddSingleton(start.Folder);
+        services.AddSingleton(start.Database);
+        services.AddSingleton(clock);
+        services.AddSingleton(modules);
+        foreach (var module in modules) services.AddSingleton(module);
+        services.AddSingleton<EventTypes>();
+        services.AddSingleton<WakeUp>();
+        services.AddSingleton<EventLog>();
+        services.AddSingleton<LogFeed>();
+        services.AddSingleton<VerifyLog>();
+        services.AddSingleton<Lease>();
+        services.AddSingleton<Migrations>();
+        services.AddSingleton<IBlobStore>(new BlobFolder(Path.Combine(start.Data, "files")));
+        services.AddDbContext<CityDb>(options => Configure(options, start.Database));
+        services.AddScoped<CurrentActor>();
+        services.AddScoped<ReadLog>();
+        services.AddHostedService<BackgroundRunner>();
+        services.AddDataProtection().SetApplicationName("haidang");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
+            new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new WebKeys(start.Database)));
+        Policies.Add(services);
+        RateLimits.Add(services);
+        foreach (var module in modules) module.Register(services);
+    }
+
+    public static void UsePlatform(this IApplicationBuilder app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRateLimiter();
+    }
+
+    private static void Configure(DbContextOptionsBuilder options, Database database)
+    {
+        if (database.Engine == DatabaseEngine.Sqlite) options.UseSqlite(database.ConnectionString).AddInterceptors(new SqliteSettingsOnOpen());
+        else options.UseNpgsql(database.ConnectionString);
+    }
+}
