@@ -1,0 +1,47 @@
+using System.Text.Json.Nodes;
+using HaiDang.Feel;
+
+namespace HaiDang.Forms;
+
+/// <summary>
+/// What FEEL in a form can see, as form-js has it: the answers, and <c>this</c>, <c>parent</c> and <c>i</c> (indexes from 1) of the
+/// enclosing item, these also between underscores so that an answer of the same name does not hide them.
+/// </summary>
+internal sealed class Scopes
+{
+    readonly FeelScope _base;
+    readonly FeelValue _answers;
+
+    public Scopes(JsonObject answers, FormContext? context)
+    {
+        _answers = FeelValue.FromJson(answers);
+        var names = new List<KeyValuePair<string, FeelValue>>();
+        if (context is not null) names.AddRange(context.CodeLists.Values);
+        if (context?.Variables is { } variables) names.AddRange(FeelValue.FromJson(variables).AsContext ?? new Dictionary<string, FeelValue>());
+        names.AddRange(_answers.AsContext ?? new Dictionary<string, FeelValue>());
+        _base = new(FeelValue.Context(names), context?.Now);
+        Root = With(_answers, FeelValue.Null, []);
+    }
+
+    /// <summary>Outside of all lists.</summary>
+    public Scoped Root { get; }
+
+    /// <summary>Inside one item of a list.</summary>
+    public Scoped Item(Scoped outside, JsonNode? item, int index) =>
+        With(FeelValue.FromJson(item), outside.This, [.. outside.Positions, index + 1]);
+
+    Scoped With(FeelValue current, FeelValue parent, IReadOnlyList<int> positions)
+    {
+        var scope = _base;
+        var i = FeelValue.List(positions.Select(position => FeelValue.Of((decimal)position)));
+        foreach (var (name, value) in new[] { ("this", current), ("parent", parent), ("i", i) })
+        {
+            scope = scope.With($"_{name}_", value);
+            if (_answers[name] == FeelValue.Null) scope = scope.With(name, value);
+        }
+        return new(scope, current, positions);
+    }
+}
+
+/// <summary>A scope and what the next inner one builds on.</summary>
+internal sealed record Scoped(FeelScope Scope, FeelValue This, IReadOnlyList<int> Positions);

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+
+namespace HaiDang.Forms;
+
+/// <summary>
+/// Finds which components are hidden. A hidden component's value does not count when the conditions of others are evaluated, so
+/// hiding is repeated until nothing changes (form-js stops after the second round; up to there the two agree). Conditions that
+/// contradict each other would swing forever: after a while what was hidden once stays hidden, and computed values stay as they are.
+/// </summary>
+internal sealed class Visibility
+{
+    const int FreeRounds = 24;
+
+    readonly Form _form;
+    readonly FormContext? _context;
+
+    public Visibility(Form form, JsonObject? answers, FormContext? context)
+    {
+        _form = form;
+        _context = context;
+        var variables = context?.Variables;
+        Initial = AnswerTree.Initial(form.Components, answers, field =>
+            AnswerTree.TryGet(variables, field.KeyPath.Split('.'), out var value) ? value : null);
+        Settle();
+    }
+
+    /// <summary>All answers, hidden ones too, with computed values.</summary>
+    public JsonObject Initial { get; private set; }
+
+    /// <summary>The answers of what is not hidden.</summary>
+    public JsonObject Visible { get; private set; } = [];
+
+    public Scopes Scopes { get; private set; } = null!;
+
+    HashSet<string> Hidden { get; set; } = [];
+
+    public bool IsHidden(FormComponent component, Indexes at) => Hidden.Contains(at.Of(component));
+
+    void Settle()
+    {
+        for (var round = 0; ; round++)
+        {
+            Visible = AnswerTree.Keep(_form.Components, Initial, (component, at) => !IsHidden(component, at));
+            Scopes = new(Visible, _context);
+            if (!_form.IsAlive) return;
+            var hidden = new HashSet<string>(StringComparer.Ordinal);
+            var changes = round < FreeRounds ? new List<Action>() : null;
+            Find(_form.Components, Scopes.Root, Initial, Visible, Indexes.None, hidden, changes);
+            if (changes is null) hidden.UnionWith(Hidden);
+            changes?.ForEach(change => change());
+            if ((changes is null || changes.Count == 0) && hidden.SetEquals(Hidden)) return;
+            Hidden = hidden;
+        }
+    }
+
+    /// <summary>Evaluates conditions and, where <paramref name="changes"/> is given, expression fields whose value has changed.</summary>
+    void Find(
+        IEnumerable<FormComponent> level, Scoped scope, JsonObject? answers, JsonObject? shown, Indexes at, HashSet<string> hidden, List<Action>? changes)
+    {
+        foreach (var component in level)
+        {
+            if (component.HideWhen?.Holds(scope.Scope) == true)
+            {
+                hidden.Add(at.Of(component));
+                continue;
+            }
+            switch (component)
+            {
+                case FormField { Expression: { } expression } field when changes is not null && answers is not null:
+                    var value = AnswerTree.Normal(expression.Evaluate(scope.Scope).ToJson());
+                    if (!AnswerTree.TryGet(answers, field.LocalPath, out var before) || !ValueShape.Same(before, value))
+                        changes.Add(() => AnswerTree.Set(answers, field.LocalPath, value));
+                    break;
+                case FormGroup { IsList: true } list:
+                    if (!AnswerTree.TryGet(answers, list.LocalPath, out var found) || found is not JsonArray items) break;
+                    var kept = AnswerTree.TryGet(shown, list.LocalPath, out var visible) ? visible as JsonArray : null;
+                    for (var i = 0; i < items.Count; i++)
+                        Find(list.Components, Scopes.Item(scope, kept?[i] ?? items[i], i), items[i] as JsonObject, kept?[i] as JsonObject, at.And(i), hidden, changes);
+                    break;
+                case FormGroup group:
+                    Find(group.Components, scope, AnswerTree.Inner(answers, group.LocalPath), AnswerTree.Inner(shown, group.LocalPath), at, hidden, changes);
+                    break;
+            }
+        }
+    }
+}
