@@ -30,6 +30,7 @@ public static class PlatformSetup
         services.AddSingleton(start.City);
         services.AddSingleton(start.Folder);
         services.AddSingleton(start.Database);
+        services.AddSingleton<PackProblems>();
         services.AddSingleton(clock);
         services.AddSingleton(modules);
         foreach (var module in modules) services.AddSingleton(module);

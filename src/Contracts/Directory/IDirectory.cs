@@ -12,9 +12,12 @@ namespace HaiDang.Contracts.Directory;
 /// <param name="Phone">Telephone of its counter, or null.</param>
 /// <param name="Email">E-mail of its counter, or null.</param>
 /// <param name="Address">Where its counter is, or null.</param>
+/// <param name="ShortName">Name without the words of office: <c>Phường Quán Toan</c>.</param>
+/// <param name="Place">Name of the place as it stands before the date of a document.</param>
+/// <param name="FormerNames">Names that people still search for.</param>
 public sealed record Unit(
     string Id, string Identifier, LocalText Name, string Level, string? Parent, string? SuperiorTitle,
-    string? Phone, string? Email, string? Address);
+    string? Phone, string? Email, LocalText? Address, LocalText ShortName, string? Place, IReadOnlyList<string> FormerNames);
 
 /// <summary>An official as other modules need to know them.</summary>
 /// <param name="Id">Account id.</param>
