@@ -1,0 +1,73 @@
+namespace HaiDang.Bpmn;
+
+/// <summary>Rules about tasks, sub-processes and calls (BPMN 2.0 §10.3).</summary>
+internal static class ActivityRules
+{
+    public static void Check(Activity activity, Report report)
+    {
+        void Lacks(string vi, string en) => report.Error(activity, "bpmn.incomplete",
+            $"\"{activity.Title}\" thiếu {vi}. Hãy điền trong Camunda Modeler.", $"\"{activity.Title}\" lacks {en}. Fill it in, in Camunda Modeler.");
+        var hasJob = activity.Extensions.Job is not null;
+        switch (activity)
+        {
+            case TaskNode { Kind: TaskKind.Service } when !hasJob:
+                Lacks("loại công việc (zeebe:taskDefinition type)", "its kind of job (zeebe:taskDefinition type)");
+                break;
+            case TaskNode { Kind: TaskKind.BusinessRule } when !hasJob && activity.Extensions.Decision is null:
+                Lacks("quyết định (zeebe:calledDecision decisionId)", "its decision (zeebe:calledDecision decisionId)");
+                break;
+            case TaskNode { Kind: TaskKind.Script, Script: null } when !hasJob && activity.Extensions.Script is null:
+                Lacks("biểu thức (zeebe:script expression)", "its expression (zeebe:script expression)");
+                break;
+            case TaskNode { Kind: TaskKind.Send, Message: null } when !hasJob:
+                Lacks("thông điệp (messageRef) hoặc loại công việc", "its message (messageRef) or kind of job");
+                break;
+            case TaskNode { Kind: TaskKind.Receive, Message: null }:
+                Lacks("thông điệp (messageRef)", "its message (messageRef)");
+                break;
+            case CallActivity { Called: null }:
+                Lacks("quy trình được gọi (zeebe:calledElement processId)", "the process to call (zeebe:calledElement processId)");
+                break;
+            case SubProcess { Kind: SubProcessKind.Event } sub when sub.Incoming.Count + sub.Outgoing.Count > 0:
+                break; // told at the flow
+        }
+        if (activity is TaskNode { Script: { Feel: null } foreign } && activity.Extensions.Script is null && !hasJob)
+            report.Warn(activity, "bpmn.foreign-script",
+                $"Script ngôn ngữ \"{foreign.Format ?? "không rõ"}\" sẽ được chuyển cho chương trình chủ thực hiện. Hãy dùng FEEL (zeebe:script) nếu có thể.",
+                $"The script in \"{foreign.Format ?? "an unnamed language"}\" is handed to the host. Use FEEL (zeebe:script) if you can.");
+        foreach (var (name, quantity) in new[] { ("startQuantity", activity.StartQuantity), ("completionQuantity", activity.CompletionQuantity) })
+            if (quantity < 1)
+                report.Error(activity, "bpmn.quantity", $"{name} của \"{activity.Title}\" là {quantity}; phải từ 1 trở lên.",
+                    $"{name} of \"{activity.Title}\" is {quantity}; it must be 1 or more.");
+        Loop(activity, report, Lacks);
+        if (activity.IsForCompensation && activity is not SubProcess { Kind: SubProcessKind.Event }
+            && !activity.Body.Nodes.OfType<EventNode>().Any(e => e.CompensationHandler == activity))
+            report.Error(activity, "bpmn.unreachable", $"Việc bù trừ \"{activity.Title}\" không được nối với sự kiện biên bù trừ nào. Hãy nối bằng đường liên kết.",
+                $"The compensation activity \"{activity.Title}\" is connected to no compensation boundary event. Connect it by an association.");
+    }
+
+    private static void Loop(Activity activity, Report report, Action<string, string> lacks)
+    {
+        switch (activity.Loop)
+        {
+            case StandardLoop loop:
+                ExpressionRules.Check(loop.Condition, activity, "loopCondition", report);
+                if (loop.Condition is null && loop.Maximum is null) lacks("điều kiện lặp (loopCondition)", "its loop condition");
+                if (loop.Maximum < 1)
+                    report.Error(activity, "bpmn.quantity", $"loopMaximum của \"{activity.Title}\" là {loop.Maximum}; phải từ 1 trở lên.",
+                        $"loopMaximum of \"{activity.Title}\" is {loop.Maximum}; it must be 1 or more.");
+                break;
+            case MultiInstance loop:
+                foreach (var (expression, name) in new[] { (loop.Cardinality, "loopCardinality"), (loop.InputCollection, "inputCollection"),
+                    (loop.OutputElement, "outputElement"), (loop.CompletionCondition, "completionCondition") })
+                    ExpressionRules.Check(expression, activity, name, report);
+                if (loop.Cardinality is null && loop.InputCollection is null)
+                    lacks("số lần hoặc danh sách (loopCardinality, inputCollection)", "how often or over which list (loopCardinality, inputCollection)");
+                if (loop.Behaviour != LoopBehaviour.All)
+                    report.Error(activity, "bpmn.unsupported",
+                        $"Việc lặp \"{activity.Title}\" phát sự kiện theo từng lần (behavior {loop.Behaviour}): chưa được hỗ trợ. Hãy để behavior là All.",
+                        $"The multi-instance activity \"{activity.Title}\" throws events by round (behavior {loop.Behaviour}): not supported. Leave behavior at All.");
+                break;
+        }
+    }
+}

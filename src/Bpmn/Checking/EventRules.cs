@@ -1,0 +1,100 @@
+namespace HaiDang.Bpmn;
+
+/// <summary>Rules about events (BPMN 2.0 §10.5, tables 10.84 to 10.90).</summary>
+internal static class EventRules
+{
+    public static void Check(EventNode node, BpmnModel model, Report report)
+    {
+        foreach (var definition in node.Definitions)
+        {
+            if (!Allowed(node, definition))
+                report.Error(node, "bpmn.event-kind",
+                    $"\"{node.Title}\" không thể thuộc loại {Word(definition)} ở vị trí này. Hãy chọn loại khác trong Camunda Modeler.",
+                    $"\"{node.Title}\" cannot be a {Word(definition)} event in this place. Choose another kind in Camunda Modeler.");
+            else Complete(node, definition, model, report);
+        }
+        if (node.Definitions.Count == 0 && node.Position is EventPosition.Catch or EventPosition.Boundary && node.Definitions.Count == 0)
+            report.Error(node, "bpmn.event-kind", $"\"{node.Title}\" phải chờ một điều gì: thông điệp, hẹn giờ, tín hiệu, điều kiện…",
+                $"\"{node.Title}\" must wait for something: a message, a timer, a signal, a condition…");
+        if (node.NeedsAll && node.Position == EventPosition.Start)
+            report.Error(node, "bpmn.unsupported", $"\"{node.Title}\" chờ nhiều sự kiện cùng lúc để bắt đầu (parallelMultiple): chưa được hỗ trợ.",
+                $"\"{node.Title}\" waits for several events together to start (parallelMultiple): not supported.");
+        if (node.Outgoing.Count == 0 && NeedsOutgoing(node))
+            report.Error(node, "bpmn.no-way-on", $"Sau \"{node.Title}\" không có luồng nào. Hãy nối đến bước sau.",
+                $"Nothing follows \"{node.Title}\". Connect it to a next step.");
+    }
+
+    private static bool NeedsOutgoing(EventNode node) => node.Position switch
+    {
+        EventPosition.End => false,
+        EventPosition.Boundary => node.Definition is not CompensateDefinition,
+        EventPosition.Throw => node.Definition is not LinkDefinition,
+        _ => true,
+    };
+
+    private static bool Allowed(EventNode node, EventDefinition definition) => node.Position switch
+    {
+        EventPosition.Start when node.Body.Owner is { Kind: SubProcessKind.Event } => definition switch
+        {
+            ErrorDefinition or CompensateDefinition => node.Interrupts,
+            MessageDefinition or TimerDefinition or SignalDefinition or ConditionalDefinition or EscalationDefinition => true,
+            _ => false,
+        },
+        EventPosition.Start => definition is MessageDefinition or TimerDefinition or SignalDefinition or ConditionalDefinition,
+        EventPosition.Catch => definition is MessageDefinition or TimerDefinition or SignalDefinition or ConditionalDefinition or LinkDefinition,
+        EventPosition.Throw => definition is MessageDefinition or SignalDefinition or EscalationDefinition or LinkDefinition or CompensateDefinition,
+        EventPosition.End => definition is MessageDefinition or SignalDefinition or EscalationDefinition or ErrorDefinition or TerminateDefinition
+            or CompensateDefinition || (definition is CancelDefinition && node.Body.Owner is { Kind: SubProcessKind.Transaction }),
+        EventPosition.Boundary => definition switch
+        {
+            ErrorDefinition or CompensateDefinition => node.Interrupts,
+            CancelDefinition => node.Interrupts && node.AttachedTo is SubProcess { Kind: SubProcessKind.Transaction },
+            MessageDefinition or TimerDefinition or SignalDefinition or ConditionalDefinition or EscalationDefinition => true,
+            _ => false,
+        },
+        _ => false,
+    };
+
+    private static void Complete(EventNode node, EventDefinition definition, BpmnModel model, Report report)
+    {
+        void Lacks(string vi, string en) => report.Error(node, "bpmn.incomplete",
+            $"\"{node.Title}\" thiếu {vi}. Hãy điền trong Camunda Modeler.", $"\"{node.Title}\" lacks {en}. Fill it in, in Camunda Modeler.");
+        switch (definition)
+        {
+            case MessageDefinition { Message: null }: Lacks("thông điệp (messageRef)", "its message (messageRef)"); break;
+            case SignalDefinition { Signal: null }: Lacks("tín hiệu (signalRef)", "its signal (signalRef)"); break;
+            case ConditionalDefinition { Condition: null }: Lacks("điều kiện", "its condition"); break;
+            case LinkDefinition { Name: null }: Lacks("tên liên kết", "the link's name"); break;
+            case LinkDefinition when node.Position == EventPosition.Throw && Reach.LinkCatch(node) is null: Lacks("đầu ra liên kết cùng tên", "a link catch event of the same name"); break;
+            case ErrorDefinition { Error: null } when node.IsThrowing: Lacks("lỗi (errorRef)", "its error (errorRef)"); break;
+            case ErrorDefinition { Error.Code: null } when node.IsThrowing: Lacks("mã lỗi (errorCode)", "the error's code (errorCode)"); break;
+            case EscalationDefinition { Escalation: null } when node.IsThrowing: Lacks("leo thang (escalationRef)", "its escalation (escalationRef)"); break;
+            case EscalationDefinition { Escalation.Code: null } when node.IsThrowing: Lacks("mã leo thang (escalationCode)", "the escalation's code (escalationCode)"); break;
+            case CompensateDefinition when node is { Position: EventPosition.Boundary, CompensationHandler: null }:
+                Lacks("việc bù trừ (nối bằng đường liên kết)", "the activity that undoes (connect it by an association)");
+                break;
+            case CompensateDefinition { ActivityId: { } id } when model.Node(id) is not Activity:
+                report.Error(node, "bpmn.dangling", $"activityRef trỏ đến \"{id}\", không phải một việc.", $"activityRef refers to \"{id}\", which is no activity.");
+                break;
+            case TimerDefinition timer: Time(node, timer, report); break;
+        }
+    }
+
+    private static void Time(EventNode node, TimerDefinition timer, Report report)
+    {
+        ExpressionRules.Check(timer.Time, node, "time", report);
+        if (timer.Time is not { IsFeel: false } time) return;
+        var good = timer.Kind switch
+        {
+            TimerKind.Date => IsoTime.ReadInstant(time.Text, TimeSpan.Zero) is not null,
+            TimerKind.Duration => IsoTime.ReadDuration(time.Text) is not null,
+            _ => IsoTime.ReadCycle(time.Text, TimeSpan.Zero) is not null,
+        };
+        if (!good)
+            report.Error(time.Line, time.Column, node.Id, "bpmn.timer-time",
+                $"\"{time.Text}\" không đúng dạng ISO 8601 cho {timer.Kind}. Ví dụ: 2026-11-22T08:00:00+07:00, PT4H, R3/PT10M; hoặc FEEL bắt đầu bằng dấu =.",
+                $"\"{time.Text}\" is not ISO 8601 for {timer.Kind}. Examples: 2026-11-22T08:00:00+07:00, PT4H, R3/PT10M; or FEEL with a leading =.");
+    }
+
+    private static string Word(EventDefinition definition) => definition.GetType().Name.Replace("Definition", "", StringComparison.Ordinal).ToLowerInvariant();
+}

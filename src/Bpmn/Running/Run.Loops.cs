@@ -1,0 +1,126 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace HaiDang.Bpmn;
+
+internal sealed partial class Run
+{
+    private static readonly JsonElement NullJson = JsonSerializer.SerializeToElement<object?>(null);
+
+    private void EnterLoop(BpmnToken token, Activity activity, LoopCharacteristics loop)
+    {
+        Trouble? trouble = null;
+        var progress = loop is MultiInstance multi ? Rounds(token, activity, multi, ref trouble) : new LoopProgress(0, 0, 0, [], []);
+        if (loop is StandardLoop { Maximum: < 1 and var most }) trouble ??= Trouble.Rounds(activity, $"{most}");
+        var none = loop is MultiInstance ? progress.Total == 0
+            : loop is StandardLoop { TestBefore: true, Condition: { } first } && trouble is null && !Holds(first, token, token.ScopeId, ref trouble);
+        ArmBoundary(token, activity, ref trouble);
+        if (trouble is not null)
+        {
+            Disarm(token.Id);
+            Stick(token, trouble);
+            return;
+        }
+        if (none)
+        {
+            EndLoop(token, loop, progress);
+            return;
+        }
+        Put(token with { State = TokenState.Inside });
+        var scope = Open(ScopeKind.Loop, activity.Id, token.Id, BpmnVariables.Empty, progress);
+        if (loop is MultiInstance { IsSequential: false })
+            for (var i = 0; i < progress.Total; i++) StartRound(scope.Id, activity);
+        else StartRound(scope.Id, activity);
+    }
+
+    private LoopProgress Rounds(BpmnToken token, Activity activity, MultiInstance loop, ref Trouble? trouble)
+    {
+        var (total, items, said) = ((int?)null, (IReadOnlyList<JsonElement>)[], (string?)null);
+        if (loop.InputCollection is { } collection)
+        {
+            var value = Evaluate(collection, token, token.ScopeId, ref trouble, out var why);
+            said = value.ToText();
+            if (value.AsList is { } list)
+            {
+                items = [.. list.Select(item => JsonSerializer.SerializeToElement(item.ToJson()))];
+                total = items.Count;
+            }
+            else trouble ??= Trouble.NoValue(collection.Text, why);
+        }
+        else if (loop.Cardinality is { } cardinality) total = Whole(cardinality, token, ref trouble, out said);
+        if (total is not (>= 0 and <= BpmnInterpreter.MostRounds)) trouble ??= Trouble.Rounds(activity, said);
+        var rounds = trouble is null ? total!.Value : 0;
+        return new LoopProgress(rounds, 0, 0, items, loop.OutputCollection is null ? [] : [.. Enumerable.Repeat(NullJson, rounds)]);
+    }
+
+    private void StartRound(int scopeId, Activity activity)
+    {
+        var scope = scopes[scopeId];
+        var progress = scope.Loop!;
+        var round = progress.Started + 1;
+        Put(scope with { Loop = progress with { Started = round } });
+        var locals = BpmnVariables.Of("loopCounter", round);
+        if (activity.Loop is MultiInstance { InputElement: { } item } && progress.Items.Count >= round) locals = locals.With(item, progress.Items[round - 1]);
+        Spawn(activity.Id, scopeId, locals: locals, round: round);
+    }
+
+    private void RoundDone(BpmnToken token, Activity activity)
+    {
+        var scope = scopes[token.ScopeId];
+        Trouble? trouble = null;
+        var progress = scope.Loop!;
+        if (activity.Loop is MultiInstance { OutputCollection: not null, OutputElement: { } element })
+        {
+            var output = Json(element, token, ref trouble);
+            progress = progress with { Outputs = [.. progress.Outputs.Select((old, i) => i == token.Round - 1 ? output : old)] };
+        }
+        progress = progress with { Finished = progress.Finished + 1 };
+        var (more, over) = After(activity.Loop!, progress, token, scope, ref trouble);
+        if (trouble is not null)
+        {
+            Stick(token, trouble, isLeaving: true);
+            return;
+        }
+        Visit(activity.Id, 0, 1);
+        tokens.Remove(token.Id);
+        Put(scope with { Loop = progress });
+        if (more) StartRound(scope.Id, activity);
+        if (!over) return;
+        var outer = tokens[scope.OwnerId];
+        WithdrawAll(scope.Id);
+        Drop(scope);
+        EndLoop(outer, activity.Loop!, progress);
+    }
+
+    /// <summary>Whether another round is to be started now, and whether the loop is over.</summary>
+    private (bool More, bool Over) After(LoopCharacteristics loop, LoopProgress progress, BpmnToken token, BpmnScope scope, ref Trouble? trouble)
+    {
+        if (loop is StandardLoop standard)
+        {
+            var again = !(progress.Finished >= standard.Maximum) && (standard.Condition is null ? standard.Maximum is not null
+                : Holds(standard.Condition, token, token.ScopeId, ref trouble));
+            if (progress.Finished >= BpmnInterpreter.MostRounds && again) trouble ??= Trouble.Rounds((FlowNode)model.Element(scope.ElementId)!, $"{progress.Finished + 1}");
+            return (again, !again);
+        }
+        var multi = (MultiInstance)loop;
+        var over = progress.Finished >= progress.Total;
+        if (!over && multi.CompletionCondition is { } condition)
+        {
+            var counted = token with
+            {
+                Locals = token.Locals.With("numberOfInstances", progress.Total).With("numberOfCompletedInstances", progress.Finished)
+                    .With("numberOfActiveInstances", progress.Started - progress.Finished).With("numberOfTerminatedInstances", 0),
+            };
+            over = Holds(condition, counted, token.ScopeId, ref trouble);
+        }
+        return (!over && multi.IsSequential, over);
+    }
+
+    private void EndLoop(BpmnToken outer, LoopCharacteristics loop, LoopProgress progress)
+    {
+        var came = BpmnVariables.Empty;
+        if (loop is MultiInstance { OutputCollection: { } variable })
+            came = came.With(variable, new JsonArray([.. progress.Outputs.Select(o => JsonNode.Parse(o.GetRawText()))]));
+        Complete(outer, came);
+    }
+}

@@ -1,0 +1,53 @@
+namespace HaiDang.Bpmn;
+
+internal sealed partial class Run
+{
+    /// <summary>Notes an activity that can be undone later.</summary>
+    private void Remember(BpmnToken token, Activity activity, IReadOnlyList<BpmnUndo> inside)
+    {
+        var handler = activity.Boundary.Select(b => b.CompensationHandler).FirstOrDefault(h => h is not null) as FlowNode
+            ?? (activity as SubProcess)?.Inside.EventSubProcesses.FirstOrDefault(sub => sub.EventStart?.Definition is CompensateDefinition);
+        if ((handler is null && inside.Count == 0) || !scopes.TryGetValue(token.ScopeId, out var scope) || scope.Kind == ScopeKind.Loop) return;
+        Put(scope with { Undo = [.. scope.Undo, new BpmnUndo(activity.Id, handler?.Id, token.Locals, inside)] });
+    }
+
+    /// <summary>Undoes an activity, or all that was done in the scope, the last first. The token waits until it is done.</summary>
+    private void Undo(BpmnToken token, string? activityId)
+    {
+        var scope = scopes[token.ScopeId];
+        if (scope.Undo.Count == 0 && model.Node(scope.ElementId) is SubProcess { Kind: SubProcessKind.Event } && Outer(scope) is { } outer) scope = outer;
+        var chosen = scope.Undo.Where(u => activityId is null || u.ElementId == activityId).ToList();
+        Put(scope with { Undo = [.. scope.Undo.Where(u => !chosen.Contains(u))] });
+        chosen.Reverse();
+        Put(token with { State = TokenState.Compensating, StillToUndo = [.. chosen.SelectMany(Handlers)] });
+        UndoNext(token.Id);
+    }
+
+    /// <summary>What undoes an activity: its handler, else, the last first, what undoes the inside.</summary>
+    private static IEnumerable<BpmnUndo> Handlers(BpmnUndo undo) =>
+        undo.HandlerId is not null ? [undo] : undo.Inside.Reverse().SelectMany(Handlers);
+
+    /// <summary>Starts the next handler that a compensating token waits for, or lets the token go on.</summary>
+    private void UndoNext(int tokenId)
+    {
+        if (!tokens.TryGetValue(tokenId, out var token)) return;
+        if (token.StillToUndo.Count > 0)
+        {
+            var next = token.StillToUndo[0];
+            Put(token with { StillToUndo = [.. token.StillToUndo.Skip(1)] });
+            if (model.Node(next.HandlerId!) is SubProcess { Kind: SubProcessKind.Event } sub)
+                StartEventSubProcess(sub, token.ScopeId, BpmnVariables.Empty, next, token.Id);
+            else Spawn(next.HandlerId!, token.ScopeId, locals: next.Variables, undoes: token.Id);
+            return;
+        }
+        if (Node(token) is EventNode { Definition: CancelDefinition }) LeaveTransaction(token);
+        else Complete(token, BpmnVariables.Empty);
+    }
+
+    /// <summary>A cancelled transaction is undone: its cancel boundary event takes over.</summary>
+    private void LeaveTransaction(BpmnToken token)
+    {
+        Visit(token.ElementId, 0, 1);
+        if (!HandUp(token, d => d is CancelDefinition ? 2 : 0, BpmnVariables.Empty)) Stick(token, Trouble.Incomplete(Node(token), "sự kiện biên hủy của giao dịch", "a cancel boundary event on its transaction"));
+    }
+}
