@@ -55,6 +55,13 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
         {
             return default;
         }
+        foreach (var signature in signatures)
+        {
+            if (signature.Takes(arguments.Length) && Exact(signature, arguments))
+            {
+                return signature.Body(new(frame, at, this), arguments);
+            }
+        }
         Signature? last = null;
         foreach (var signature in signatures)
         {
@@ -63,50 +70,61 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
                 continue;
             }
             last = signature;
-            if (Exact(signature, arguments))
-            {
-                return signature.Body(new(frame, at, this), arguments);
-            }
-        }
-        if (last is null)
-        {
-            return frame.Fail(at, Says.ArgumentCount, name, arguments.Length);
-        }
-        foreach (var signature in signatures)
-        {
-            if (signature.Takes(arguments.Length) && Converted(frame, signature, arguments, out _) is { } converted)
+            if (Converted(frame, signature, arguments, out _) is { } converted)
             {
                 return signature.Body(new(frame, at, this), converted);
             }
         }
-        Converted(frame, last, arguments, out var wrong);
-        return frame.Fail(at, Says.BadArgument, name, last[wrong].Name, arguments[wrong]);
+        return last is null ? frame.Fail(at, Says.ArgumentCount, name, arguments.Length) : Refuse(frame, at, last, arguments);
     }
 
+    /// <summary>Calls the first signature that has all the names and takes the values; what is not named is null.</summary>
     internal override FeelValue CallNamed(Frame frame, int at, ReadOnlySpan<string> names, ReadOnlySpan<FeelValue> arguments)
     {
+        if (!frame.Spend(at))
+        {
+            return default;
+        }
+        (Signature Signature, FeelValue[] Arguments)? last = null;
         foreach (var signature in signatures)
         {
-            var ordered = new FeelValue[signature.Parameters.Length];
-            var given = 0;
-            var known = true;
-            for (var i = 0; i < names.Length && known; i++)
+            if (Ordered(signature, names, arguments) is not { } ordered)
             {
-                var wanted = names[i];
-                var place = Array.FindIndex(signature.Parameters, p => p.Name == wanted);
-                known = place >= 0;
-                if (known)
-                {
-                    ordered[place] = arguments[i];
-                    given = Math.Max(given, place + 1);
-                }
+                continue;
             }
-            if (known && given >= signature.Required)
+            last = (signature, ordered);
+            if (Converted(frame, signature, ordered, out _) is { } converted)
             {
-                return Call(frame, at, ordered.AsSpan(0, given));
+                return signature.Body(new(frame, at, this), converted);
             }
         }
-        return frame.Fail(at, Says.NoSuchParameter, string.Join(", ", names.ToArray()), name);
+        return last is { } l
+            ? Refuse(frame, at, l.Signature, l.Arguments)
+            : frame.Fail(at, Says.NoSuchParameter, string.Join(", ", names.ToArray()), name);
+    }
+
+    private FeelValue Refuse(Frame frame, int at, Signature signature, ReadOnlySpan<FeelValue> arguments)
+    {
+        Converted(frame, signature, arguments, out var wrong);
+        return frame.Fail(at, Says.BadArgument, name, signature[wrong].Name, arguments[wrong]);
+    }
+
+    private static FeelValue[]? Ordered(Signature signature, ReadOnlySpan<string> names, ReadOnlySpan<FeelValue> arguments)
+    {
+        var ordered = new FeelValue[signature.Parameters.Length];
+        var given = signature.Required;
+        for (var i = 0; i < names.Length; i++)
+        {
+            var wanted = names[i];
+            var place = Array.FindIndex(signature.Parameters, p => p.Name == wanted);
+            if (place < 0)
+            {
+                return null;
+            }
+            ordered[place] = arguments[i];
+            given = Math.Max(given, place + 1);
+        }
+        return ordered[..given];
     }
 
     private static bool Exact(Signature signature, ReadOnlySpan<FeelValue> arguments)

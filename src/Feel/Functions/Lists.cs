@@ -168,7 +168,7 @@ internal static class Lists
         var length = list.Count - start;
         if (a.Length > 2 && !a[2].IsNull)
         {
-            if (Strings.Whole(a[2]) is not { } wanted || wanted < 0 || wanted > length)
+            if (Strings.Whole(a[2]) is not { } wanted || wanted < 1 || wanted > length)
             {
                 return call.Refuse(a[2]);
             }
@@ -180,7 +180,7 @@ internal static class Lists
     private static FeelValue InsertBefore(in Call call, ReadOnlySpan<FeelValue> a)
     {
         var list = a[0].As<ListValue>();
-        var index = Strings.Whole(a[1]) == list.Count + 1 ? list.Count : Index(list, a[1]);
+        var index = Index(list, a[1]);
         if (index < 0)
         {
             return call.Refuse(a[1]);

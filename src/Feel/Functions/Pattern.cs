@@ -131,7 +131,7 @@ internal sealed class Pattern
         {
             return new(null, $"> {Longest}");
         }
-        var translated = flags.Contains('q') ? Regex.Escape(pattern) : Translate(pattern, flags.Contains('x'), flags.Contains('s'), out _);
+        var translated = flags.Contains('q') ? Regex.Escape(pattern) : Translate(flags.Contains('x') ? WithoutSpace(pattern) : pattern, flags.Contains('s'));
         if (translated is null)
         {
             return new(null, "XPath");
@@ -151,10 +151,9 @@ internal sealed class Pattern
     }
 
     /// <summary>The pattern in the framework's syntax; null when XPath does not have it.</summary>
-    private static string? Translate(string pattern, bool spaced, bool dotAll, out int groups)
+    private static string? Translate(string pattern, bool dotAll)
     {
         var text = new StringBuilder(pattern.Length + 8);
-        groups = 0;
         var set = 0;
         for (var i = 0; i < pattern.Length; i++)
         {
@@ -181,16 +180,9 @@ internal sealed class Pattern
                     text.Append(c);
                     break;
                 case '(' when set == 0:
-                    if (i + 1 < pattern.Length && pattern[i + 1] == '?')
+                    if (i + 1 < pattern.Length && pattern[i + 1] == '?' && (i + 2 == pattern.Length || pattern[i + 2] != ':'))
                     {
-                        if (i + 2 >= pattern.Length || pattern[i + 2] != ':')
-                        {
-                            return null;
-                        }
-                    }
-                    else
-                    {
-                        groups++;
+                        return null;
                     }
                     text.Append(c);
                     break;
@@ -201,15 +193,25 @@ internal sealed class Pattern
                     // only at the very end, not before a line break there
                     text.Append(@"(?!\n\z)$");
                     break;
-                case '#' or ' ' when set == 0 && !spaced:
+                default:
                     text.Append(c);
                     break;
-                default:
-                    if (!(spaced && set == 0 && char.IsWhiteSpace(c)))
-                    {
-                        text.Append(c);
-                    }
-                    break;
+            }
+        }
+        return text.ToString();
+    }
+
+    /// <summary>The pattern as the flag x means it: white space outside of character classes does not count.</summary>
+    private static string WithoutSpace(string pattern)
+    {
+        var text = new StringBuilder(pattern.Length);
+        var set = 0;
+        for (var i = 0; i < pattern.Length; i++)
+        {
+            set += pattern[i] == '[' ? 1 : pattern[i] == ']' ? -1 : 0;
+            if (set > 0 || !char.IsWhiteSpace(pattern[i]))
+            {
+                text.Append(pattern[i]);
             }
         }
         return text.ToString();

@@ -86,11 +86,11 @@ internal static class Temporal
         library.Add($"years and months duration(from: {from}, to: {to})", (in Call c, ReadOnlySpan<FeelValue> a) =>
             FeelValue.Of(new YearMonth(WholeMonths(Arithmetic.Moment(a[0]), Arithmetic.Moment(a[1])))));
 
-    /// <summary>The whole months from one moment to another, towards zero.</summary>
+    /// <summary>The whole months from one date to another, towards zero; times of day do not count.</summary>
     private static long WholeMonths(FeelDateTime from, FeelDateTime to)
     {
         var months = (to.Date.Year - (long)from.Date.Year) * 12 + to.Date.Month - from.Date.Month;
-        var rest = (to.Date.Day, to.Time.Nanos).CompareTo((from.Date.Day, from.Time.Nanos));
+        var rest = to.Date.Day - from.Date.Day;
         return months > 0 && rest < 0 ? months - 1 : months < 0 && rest > 0 ? months + 1 : months;
     }
 

@@ -101,8 +101,8 @@ internal static class Arithmetic
                 return t.Zone is null == u.Zone is null ? (true, FeelValue.Of(new DayTime(t.UtcNanos - u.UtcNanos))) : default;
             case FeelKind.Date or FeelKind.DateTime when a.Kind is FeelKind.Date or FeelKind.DateTime:
                 var (d, e) = (Moment(a), Moment(b));
-                // a date is midnight UTC beside a date and time that has an offset, and midnight beside one that has none
-                return a.Kind == b.Kind && d.Zone is null != e.Zone is null
+                // a date is midnight UTC, so it goes only with a date and time that has an offset
+                return d.Zone is null != e.Zone is null
                     ? default
                     : (true, FeelValue.Of(DayTime.Of(d.UtcNanos() - e.UtcNanos())));
             default:

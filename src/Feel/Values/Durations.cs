@@ -142,13 +142,12 @@ internal static class DurationText
             if (rest[end] == '.')
             {
                 var unit = FeelTime.Second / 10;
-                var start = ++end;
-                for (; end < rest.Length && char.IsAsciiDigit(rest[end]); end++)
+                for (end++; end < rest.Length && char.IsAsciiDigit(rest[end]); end++)
                 {
                     fraction += (rest[end] - '0') * unit;
                     unit /= 10;
                 }
-                if (end == start || end == rest.Length || rest[end] != 'S')
+                if (end == rest.Length || rest[end] != 'S')
                 {
                     return default;
                 }

@@ -54,7 +54,11 @@ internal sealed record FeelDateTime(FeelDate Date, FeelTime Time)
         {
             return FeelDate.Parse(text) is { } day ? new(day, new(0, null)) : null;
         }
-        return FeelDate.Parse(text[..t]) is { } date && FeelTime.Parse(text[(t + 1)..]) is { } time ? new(date, time) : null;
+        if (FeelDate.Parse(text[..t]) is not { } date || FeelTime.Parse(text[(t + 1)..], out var nextDay) is not { } time)
+        {
+            return null;
+        }
+        return !nextDay ? new(date, time) : FeelDate.FromDays(date.Days + 1) is { } following ? new(following, time) : null;
     }
 
     public override string ToString() => $"{Date}T{Time}";

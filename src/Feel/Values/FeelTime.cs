@@ -25,11 +25,15 @@ internal sealed record FeelTime(long Nanos, FeelZone? Zone)
     }
 
     /// <summary>Reads <c>hh:mm:ss[.fraction]</c> with an optional offset or zone.</summary>
-    internal static FeelTime? Parse(ReadOnlySpan<char> text)
+    internal static FeelTime? Parse(ReadOnlySpan<char> text) => Parse(text, out _);
+
+    /// <summary>As above; 24:00:00 is the midnight that ends the day (ISO 8601, XML Schema).</summary>
+    internal static FeelTime? Parse(ReadOnlySpan<char> text, out bool nextDay)
     {
+        nextDay = false;
         if (text.Length < 8 || text[2] != ':' || text[5] != ':'
             || !FeelDate.Digits(text[..2], out var hour) || !FeelDate.Digits(text.Slice(3, 2), out var minute) || !FeelDate.Digits(text.Slice(6, 2), out var second)
-            || hour > 23 || minute > 59 || second > 59)
+            || hour > 24 || minute > 59 || second > 59)
         {
             return null;
         }
@@ -48,7 +52,8 @@ internal sealed record FeelTime(long Nanos, FeelZone? Zone)
                 return null;
             }
         }
-        return FeelZone.TryParse(text[at..], out var zone) ? new(nanos, zone) : null;
+        nextDay = nanos == Day;
+        return nanos <= Day && FeelZone.TryParse(text[at..], out var zone) ? new(nanos % Day, zone) : null;
     }
 
     internal string Clock
