@@ -37,11 +37,7 @@ internal static class Validator
         if (ValueShape.IsEmpty(node.Value) || (field.Kind == FormKind.Checkbox && node.Value is JsonValue box && box.TryGetValue<bool>(out var ticked) && !ticked))
             return field.Rules.Required ? Sentences.Required(node) : null;
         if (!ValueShape.Fits(field, node.Value)) return field.Kind == FormKind.Number ? Sentences.NotANumber(node) : Sentences.WrongType(node);
-        return Shape(node, field, context) ?? (node.FailsCheck ? Sentences.Check(node) : null);
-    }
-
-    static Finding? Shape(FormNode node, FormField field, FormContext context) =>
-        field.Kind switch
+        return field.Kind switch
         {
             FormKind.TextField or FormKind.TextArea => Text(node, ValueShape.Text(node.Value)!),
             FormKind.Number => Number(node, ValueShape.Number(node.Value)!.Value),
@@ -50,6 +46,7 @@ internal static class Validator
             FormKind.Checklist or FormKind.TagList => Many(node, (JsonArray)node.Value!),
             _ => null,
         };
+    }
 
     static bool Unreadable(JsonNode? value) => value switch
     {
