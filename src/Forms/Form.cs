@@ -101,7 +101,25 @@ public sealed class Form
     }
 
     /// <summary>The answers with those of a page (<see cref="FormInput.Data"/>) put in their place; lists are replaced whole.</summary>
-    public JsonObject Merge(JsonObject? answers, JsonObject page) => Forms.Merge.Into(Components, answers, page);
+    public JsonObject Merge(JsonObject? answers, JsonObject page) => Merging.Into(Components, answers, page);
+
+    /// <summary>
+    /// The answers that a page offers before the person gave any (<c>haidang:prefill</c>): for its visible fields outside lists that
+    /// <paramref name="answers"/> have no value for. Empty when there is nothing to offer. <see cref="Merge"/> puts them in their place.
+    /// </summary>
+    public JsonObject Prefill(FormPage page, JsonObject? answers, FormContext context)
+    {
+        var offered = new JsonObject();
+        foreach (var node in At(answers, context).Pages.Where(view => view.Id == page.Id).SelectMany(view => view.Fields))
+        {
+            if (node.Field is not { Prefill: not null } field || node.Path != field.KeyPath) continue;
+            var path = field.KeyPath.Split('.');
+            if (AnswerTree.TryGet(answers, path, out _)) continue;
+            var value = AnswerTree.Normal(node.Offer());
+            if (value is not null && ValueShape.Fits(field, value)) AnswerTree.Set(offered, path, value);
+        }
+        return offered;
+    }
 
     /// <summary>"Check your answers": every visible field with its value in words.</summary>
     public IReadOnlyList<SummaryRow> Summary(JsonObject answers, string language, FormContext? context = null) => Summing.Up(At(answers, context), language);

@@ -55,6 +55,8 @@ public static class FormProblemCode
     public const string DateAhead = "form.date-ahead";
     /// <summary>Too many items or values.</summary>
     public const string TooMany = "form.too-many";
+    /// <summary>The field's own check (<c>haidang:check</c>) says no.</summary>
+    public const string Check = "form.check";
     /// <summary>The file's kind is not taken.</summary>
     public const string FileKind = "form.file-kind";
 

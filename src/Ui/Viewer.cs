@@ -24,6 +24,12 @@ public sealed record Viewer
     /// <summary>Unit and position of an official; null for others.</summary>
     public string? Unit { get; init; }
 
+    /// <summary>
+    /// The same for the same person in every session, and tells nothing about them (a keyed hash of the account). Only with it
+    /// does a page keep what was typed when a session ends: it is put back for nobody else.
+    /// </summary>
+    public string? Key { get; init; }
+
     /// <summary>Links of this person: own cases, profile; at the desk the fixed entries of the rail.</summary>
     public IReadOnlyList<SiteLink> Links { get; init; } = [];
 

@@ -3,7 +3,7 @@ using HaiDang.Documents.Model;
 
 namespace HaiDang.Documents;
 
-/// <summary>A template filled with data: what <see cref="DocumentPdf"/> and <c>DocumentHtml</c> draw. Immutable.</summary>
+/// <summary>A template filled with data: what <see cref="DocumentPdf"/> and <see cref="DocumentHtml"/> draw. Immutable.</summary>
 public sealed class RenderedDocument
 {
     internal RenderedDocument(IReadOnlyList<Block> blocks, IReadOnlyDictionary<string, string> frontMatter, string language, IReadOnlyList<DocumentDiagnostic> notes)
@@ -19,6 +19,13 @@ public sealed class RenderedDocument
 
     /// <summary>The entries of the front matter with their expressions filled in; keys as they are written.</summary>
     public IReadOnlyDictionary<string, string> FrontMatter { get; }
+
+    /// <summary>
+    /// The frame that the front matter describes, or null without <c>authority</c>. Keys: superior, authority, number, place, date
+    /// (2026-11-22 or 22/11/2026), title, subject, to, recipients, qr, qr-caption, qr-code, and signatures with items of role (a line each for
+    /// authority and position), name, hint and sign; one signature stands at the right, of two the first stands at the left.
+    /// </summary>
+    public OfficialFrame? Frame => FrontMatterFrame.Of(FrontMatter, Language);
 
     /// <summary>The language that values were written in, <c>vi</c> or <c>en</c>.</summary>
     public string Language { get; }

@@ -94,6 +94,9 @@ internal static class Sentences
         $"Tệp “{file.Name}” ở {{0}} không đúng loại; hãy tải lên tệp {FileKinds.Words(accept, FormLanguage.Vi)}.",
         $"The file “{file.Name}” for {{0}} is of the wrong kind; upload {FileKinds.Words(accept, FormLanguage.En)}.");
 
+    public static Finding Check(FormNode node) => Of(node, FormProblemCode.Check,
+        "{0} không hợp với các câu trả lời khác; hãy xem lại.", "{0} does not agree with the other answers; look at them again.");
+
     static Finding Of(FormNode node, string code, string vi, string en)
     {
         var (viLabel, enLabel) = Labels(node);

@@ -37,7 +37,11 @@ internal static class Validator
         if (ValueShape.IsEmpty(node.Value) || (field.Kind == FormKind.Checkbox && node.Value is JsonValue box && box.TryGetValue<bool>(out var ticked) && !ticked))
             return field.Rules.Required ? Sentences.Required(node) : null;
         if (!ValueShape.Fits(field, node.Value)) return field.Kind == FormKind.Number ? Sentences.NotANumber(node) : Sentences.WrongType(node);
-        return field.Kind switch
+        return Shape(node, field, context) ?? (node.FailsCheck ? Sentences.Check(node) : null);
+    }
+
+    static Finding? Shape(FormNode node, FormField field, FormContext context) =>
+        field.Kind switch
         {
             FormKind.TextField or FormKind.TextArea => Text(node, ValueShape.Text(node.Value)!),
             FormKind.Number => Number(node, ValueShape.Number(node.Value)!.Value),
@@ -46,7 +50,6 @@ internal static class Validator
             FormKind.Checklist or FormKind.TagList => Many(node, (JsonArray)node.Value!),
             _ => null,
         };
-    }
 
     static bool Unreadable(JsonNode? value) => value switch
     {

@@ -19,7 +19,7 @@ internal static class Readable
             FormKind.DateTime => Moment(field.Moment!, Plain(node.Value), FormContext.OffsetOf(context)),
             FormKind.Select or FormKind.Radio => Option(node, node.Value, language),
             FormKind.Checklist or FormKind.TagList => node.Value is JsonArray many ? string.Join(", ", many.Select(one => Option(node, one, language))) : Plain(node.Value),
-            _ => field.Meaning == FormMeaning.Phone ? Phone(Plain(node.Value)) : Plain(node.Value),
+            _ => field.Meaning == FormMeaning.Phone || field.Rules.ValidationType == "phone" ? Phone(Plain(node.Value)) : Plain(node.Value),
         };
     }
 
@@ -55,6 +55,7 @@ internal static class Readable
     {
         10 when digits[0] == '0' => $"{digits[..4]} {digits[4..7]} {digits[7..]}",
         11 when digits[0] == '0' => $"{digits[..4]} {digits[4..7]} {digits[7..]}",
+        12 when digits.StartsWith("+84", StringComparison.Ordinal) => Phone("0" + digits[3..]),
         _ => digits,
     };
 

@@ -30,6 +30,9 @@ public sealed record FormField : FormComponent
     /// <summary>The field's own error text in place of the general ones (<c>haidang:error</c>).</summary>
     public FormText Error { get; init; } = FormText.Empty;
 
+    /// <summary>What offers an answer before the person gave one (<c>haidang:prefill</c>, FEEL), or null. See <see cref="Form.Prefill"/>.</summary>
+    public FeelExpression? Prefill { get; init; }
+
     /// <summary>Where options come from, for kinds that have them; else null.</summary>
     public FormOptions? Options { get; init; }
 
@@ -87,6 +90,9 @@ public sealed record FormRules
 
     /// <summary>A number must be a multiple of this, or null.</summary>
     public decimal? Step { get; init; }
+
+    /// <summary>FEEL that must not give false for the answers (<c>haidang:check</c>), or null.</summary>
+    public FeelExpression? Check { get; init; }
 
     internal Regex? Regex { get; init; }
 }

@@ -98,6 +98,10 @@ internal sealed class Attributes(LocatedObject node, Notes notes, string? compon
         return null;
     }
 
+    /// <summary>FEEL whose <c>=</c> may be left out, as the project's own properties have it.</summary>
+    public FeelExpression? BareFeel(string name) =>
+        String(name) is { } text && !string.IsNullOrWhiteSpace(text) ? Feel(name, text.TrimStart('=')) : null;
+
     public FormText Text(string name)
     {
         if (String(name) is not { Length: > 0 } text) return FormText.Empty;

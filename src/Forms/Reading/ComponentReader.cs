@@ -133,7 +133,13 @@ internal sealed partial class ComponentReader(Notes notes)
         var properties = new Dictionary<string, string>(StringComparer.Ordinal);
         if (attributes.Inner("properties") is not { } inner) return properties;
         foreach (var member in inner.Node.Members)
+        {
             if (inner.String(member.Name) is { } value) properties[member.Name] = CleanText.Normal(value);
+            if (member.Name.StartsWith("haidang:", StringComparison.Ordinal) && !FormProperty.All.Contains(member.Name))
+                notes.Warning(member.Offset, inner.Component, "form.unknown-property",
+                    $"Không có thuộc tính \"{member.Name}\"; có: {string.Join(", ", FormProperty.All)}.",
+                    $"There is no property \"{member.Name}\"; there are {string.Join(", ", FormProperty.All)}.");
+        }
         return properties;
     }
 

@@ -21,7 +21,8 @@ internal static class FieldReader
             ReadOnly = attributes.FlagOrFeel("readonly"),
             Rules = Rules(attributes, kind),
             Meaning = properties is null ? null : Meaning(properties),
-            Error = properties?.Text("haidang:error") ?? FormText.Empty,
+            Error = properties?.Text(FormProperty.Error) ?? FormText.Empty,
+            Prefill = properties?.BareFeel(FormProperty.Prefill),
             NumberAsText = attributes.Bool("serializeToString"),
             Prefix = appearance?.Text("prefixAdorner") ?? FormText.Empty,
             Suffix = appearance?.Text("suffixAdorner") ?? FormText.Empty,
@@ -42,6 +43,7 @@ internal static class FieldReader
         var rules = attributes.Inner("validate");
         var result = new FormRules
         {
+            Check = attributes.Inner("properties")?.BareFeel(FormProperty.Check),
             DecimalDigits = kind == FormKind.Number ? attributes.Whole("decimalDigits", 0, 28) : null,
             Step = kind == FormKind.Number ? Step(attributes) : null,
         };
@@ -102,9 +104,9 @@ internal static class FieldReader
 
     static string? Meaning(Attributes properties)
     {
-        var meaning = properties.String("haidang:kind");
+        var meaning = properties.String(FormProperty.Kind);
         if (meaning is null || FormMeaning.All.Contains(meaning)) return meaning;
-        properties.Notes.Error(properties.At("haidang:kind"), properties.Component, "form.unknown-kind",
+        properties.Notes.Error(properties.At(FormProperty.Kind), properties.Component, "form.unknown-kind",
             $"\"haidang:kind\" không có giá trị \"{meaning}\"; có: {string.Join(", ", FormMeaning.All)}.",
             $"\"haidang:kind\" has no value \"{meaning}\"; it may be {string.Join(", ", FormMeaning.All)}.");
         return null;

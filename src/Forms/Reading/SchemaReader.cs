@@ -20,6 +20,7 @@ internal static class SchemaReader
         var tree = new ComponentReader(notes);
         var components = tree.ReadAll(root.List("components") ?? [], "");
         PathClaims.Check(components, tree.Offsets, notes);
+        Circles.Check(components, tree.Offsets, notes);
         return new(root.String("id") ?? "form", version, components);
     }
 }

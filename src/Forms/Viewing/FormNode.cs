@@ -115,6 +115,11 @@ public sealed class FormNode
 
     internal FormContext? Context => _view.Context;
 
+    internal JsonNode? Offer() => Field?.Prefill?.Evaluate(_scope).ToJson();
+
+    /// <summary>Whether the field's own check says no; what cannot be told counts as yes.</summary>
+    internal bool FailsCheck => Field?.Rules.Check?.Evaluate(_scope).AsBoolean == false;
+
     internal string OwnError(string language) => Field?.Error.In(language, _scope) ?? "";
 
     IReadOnlyList<FormOption> Resolve(FormOptions options)

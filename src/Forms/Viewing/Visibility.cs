@@ -4,12 +4,12 @@ namespace HaiDang.Forms;
 
 /// <summary>
 /// Finds which components are hidden. A hidden component's value does not count when the conditions of others are evaluated, so
-/// hiding is repeated until nothing changes (form-js stops after the second round; up to there the two agree). Conditions that
-/// contradict each other would swing forever: after a while what was hidden once stays hidden, and computed values stay as they are.
+/// hiding is repeated until nothing changes (form-js stops after the second round; up to there the two agree). Conditions that go in a
+/// circle may swing forever: once a state comes back, or after many rounds, what was hidden stays hidden and computed values stay.
 /// </summary>
 internal sealed class Visibility
 {
-    const int FreeRounds = 24;
+    const int MostRounds = 200;
 
     readonly Form _form;
     readonly FormContext? _context;
@@ -38,18 +38,22 @@ internal sealed class Visibility
 
     void Settle()
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var free = true;
         for (var round = 0; ; round++)
         {
             Visible = AnswerTree.Keep(_form.Components, Initial, (component, at) => !IsHidden(component, at));
             Scopes = new(Visible, _context);
             if (!_form.IsAlive) return;
             var hidden = new HashSet<string>(StringComparer.Ordinal);
-            var changes = round < FreeRounds ? new List<Action>() : null;
+            var changes = free ? new List<Action>() : null;
             Find(_form.Components, Scopes.Root, Initial, Visible, Indexes.None, hidden, changes);
-            if (changes is null) hidden.UnionWith(Hidden);
+            if (!free) hidden.UnionWith(Hidden);
             changes?.ForEach(change => change());
-            if ((changes is null || changes.Count == 0) && hidden.SetEquals(Hidden)) return;
+            var still = changes is null or { Count: 0 };
+            if (still && hidden.SetEquals(Hidden)) return;
             Hidden = hidden;
+            free = free && round < MostRounds && (!still || seen.Add(string.Join('\n', hidden.Order(StringComparer.Ordinal))));
         }
     }
 

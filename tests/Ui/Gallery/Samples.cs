@@ -66,6 +66,22 @@ internal static class Samples
         ],
     };
 
+    /// <summary>Looks like a QR code; holds nothing.</summary>
+    public static string SampleQr
+    {
+        get
+        {
+            var squares = new StringBuilder();
+            for (var y = 0; y < 25; y++)
+                for (var x = 0; x < 25; x++)
+                    if (Finder(x, y) ?? Finder(24 - x, y) ?? Finder(x, 24 - y) ?? ((x * 7 + y * 13 + x * y * 5) % 11 < 5)) squares.Append($"M{x} {y}h1v1h-1z");
+            return $"<svg viewBox=\"0 0 25 25\" shape-rendering=\"crispEdges\"><path d=\"{squares}\"/></svg>";
+        }
+    }
+
+    private static bool? Finder(int x, int y) => x > 7 || y > 7 ? null
+        : x < 7 && y < 7 && (x is 0 or 6 || y is 0 or 6 || (x is >= 2 and <= 4 && y is >= 2 and <= 4));
+
     public static byte[] FileOf(string name, out string type)
     {
         type = name.EndsWith(".svg", StringComparison.Ordinal) ? "image/svg+xml" : "text/plain; charset=utf-8";

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace HaiDang.Forms;
 
 /// <summary>Puts one page's values into the answers so far.</summary>
-internal static class Merge
+internal static class Merging
 {
     public static JsonObject Into(IEnumerable<FormComponent> components, JsonObject? answers, JsonObject page)
     {

@@ -1,0 +1,135 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace HaiDang.Feel.Running;
+
+/// <summary>
+/// One evaluation: local names in numbered slots, the scope of the host, and a budget that all frames of an evaluation share.
+/// </summary>
+internal sealed class Frame
+{
+    private readonly Frame root;
+    private readonly ICollection<FeelDiagnostic>? notes;
+    private long steps;
+    private int calls;
+    private int written;
+
+    internal Frame(FeelScope scope, ICollection<FeelDiagnostic>? notes, LineMap lines, int slots)
+    {
+        (Scope, this.notes, Lines, root) = (scope, notes, lines, this);
+        Slots = slots == 0 ? [] : new FeelValue[slots];
+        steps = scope.Limits.Steps;
+    }
+
+    private Frame(Frame caller, LineMap lines, FeelValue[] slots)
+    {
+        (Scope, notes, Lines, root) = (caller.Scope, caller.notes, lines, caller.root);
+        Slots = slots;
+    }
+
+    internal FeelScope Scope { get; }
+
+    internal LineMap Lines { get; }
+
+    internal FeelValue[] Slots { get; }
+
+    /// <summary>Whether the budget is used up: everything then ends at once with null.</summary>
+    internal bool Over => root.steps <= 0;
+
+    /// <summary>A frame for the body of a function, which sees the names where it was made.</summary>
+    internal Frame Inner(LineMap lines, FeelValue[] slots) => new(this, lines, slots);
+
+    /// <summary>Takes steps from the budget; false when it is used up.</summary>
+    internal bool Spend(int at, long count = 1)
+    {
+        if (root.steps <= 0)
+        {
+            return false;
+        }
+        root.steps -= count;
+        if (root.steps > 0)
+        {
+            return true;
+        }
+        Fail(at, Says.TooLong, Scope.Limits.Steps);
+        return false;
+    }
+
+    /// <summary>Enters a function; false when calls are nested too deeply.</summary>
+    internal bool Enter(int at)
+    {
+        if (!Spend(at))
+        {
+            return false;
+        }
+        if (root.calls >= Scope.Limits.Calls || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Fail(at, Says.TooDeepCalls, root.calls);
+            root.steps = 0;
+            return false;
+        }
+        root.calls++;
+        return true;
+    }
+
+    internal void Leave() => root.calls--;
+
+    /// <summary>The value of the whole evaluation.</summary>
+    internal FeelValue Finish(FeelValue value) => Over ? default : value;
+
+    /// <summary>Null, with the reason among the notes.</summary>
+    internal FeelValue Fail(int at, Saying saying)
+    {
+        if (notes is not null)
+        {
+            Note(at, saying, []);
+        }
+        return default;
+    }
+
+    /// <inheritdoc cref="Fail(int, Saying)"/>
+    internal FeelValue Fail<T>(int at, Saying saying, T a)
+    {
+        if (notes is not null)
+        {
+            Note(at, saying, [Short(a)]);
+        }
+        return default;
+    }
+
+    /// <inheritdoc cref="Fail(int, Saying)"/>
+    internal FeelValue Fail<T, U>(int at, Saying saying, T a, U b)
+    {
+        if (notes is not null)
+        {
+            Note(at, saying, [Short(a), Short(b)]);
+        }
+        return default;
+    }
+
+    /// <inheritdoc cref="Fail(int, Saying)"/>
+    internal FeelValue Fail<T, U, V>(int at, Saying saying, T a, U b, V c)
+    {
+        if (notes is not null)
+        {
+            Note(at, saying, [Short(a), Short(b), Short(c)]);
+        }
+        return default;
+    }
+
+    private void Note(int at, Saying saying, string[] places)
+    {
+        if (root.written++ >= Scope.Limits.Notes)
+        {
+            return;
+        }
+        var (line, column) = Lines.Place(at);
+        notes!.Add(saying.At(line, column, places));
+    }
+
+    private static string Short<T>(T value)
+    {
+        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        return text.Length <= 60 ? text : text[..57] + "…";
+    }
+}
