@@ -5,7 +5,7 @@ namespace HaiDang.Documents;
 /// <summary>
 /// The frame that a head describes. Keys: <c>superior</c>, <c>authority</c> (the issuing agency), <c>number</c>, <c>place</c>, <c>date</c>
 /// (2026-11-22 or 22/11/2026), <c>title</c> (the kind), <c>subject</c>, <c>to</c>, <c>recipients</c>, <c>signatures</c> (items of
-/// <c>role</c>, <c>name</c>, <c>hint</c>, <c>sign</c>; one stands at the right, of two the first at the left), <c>qr</c>, <c>qr-caption</c>, <c>qr-code</c>.
+/// <c>authority</c>, <c>role</c>, <c>name</c>, <c>hint</c>, <c>sign</c>; one stands at the right, of two the first at the left), <c>qr</c>, <c>qr-caption</c>, <c>qr-code</c>.
 /// </summary>
 internal static class FrontMatterFrame
 {
@@ -44,10 +44,10 @@ internal static class FrontMatterFrame
 
         OfficialSigner Signer(int index)
         {
-            var role = (Text($"signatures.{index}.role") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var role = Lines($"signatures.{index}.role");
             return new OfficialSigner
             {
-                Authority = [.. role.SkipLast(1)],
+                Authority = [.. Lines($"signatures.{index}.authority"), .. role.SkipLast(1)],
                 Title = role.LastOrDefault(),
                 Hint = Text($"signatures.{index}.hint"),
                 Name = Text($"signatures.{index}.name"),

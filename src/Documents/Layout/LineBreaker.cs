@@ -13,7 +13,8 @@ internal static class LineBreaker
     /// <param name="width">Room for a line, in points.</param>
     /// <param name="firstIndent">How much less room the first line has.</param>
     /// <param name="size">Type size of a line without letters.</param>
-    public static List<TextLine> Break(IReadOnlyList<Word> words, double width, double firstIndent, double size)
+    /// <param name="evenLast">Whether the last line should be about as long as the others, as in titles.</param>
+    public static List<TextLine> Break(IReadOnlyList<Word> words, double width, double firstIndent, double size, bool evenLast)
     {
         var lines = new List<TextLine>();
         var from = 0;
@@ -21,14 +22,14 @@ internal static class LineBreaker
         {
             var to = from;
             while (to < words.Count - 1 && !words[to].EndsLine) to++;
-            BreakStretch(words, from, to + 1, width, lines.Count == 0 ? firstIndent : 0, size, lines);
+            BreakStretch(words, from, to + 1, width, lines.Count == 0 ? firstIndent : 0, size, evenLast, lines);
             from = to + 1;
         }
         if (lines.Count == 0) lines.Add(new TextLine([], 0, 0, true, size));
         return lines;
     }
 
-    private static void BreakStretch(IReadOnlyList<Word> words, int from, int to, double width, double indent, double size, List<TextLine> lines)
+    private static void BreakStretch(IReadOnlyList<Word> words, int from, int to, double width, double indent, double size, bool evenLast, List<TextLine> lines)
     {
         var count = to - from;
         var cost = new double[count + 1];
@@ -43,7 +44,7 @@ internal static class LineBreaker
                 var room = begin == 0 ? width - indent : width;
                 if (used > room + 0.001 && begin < end - 1) break;
                 var white = Math.Max(0, room - used) / width;
-                var price = end < count ? white * white : begin == end - 1 && begin > 0 && white > 0.85 ? LonelyWord : 0;
+                var price = end < count || evenLast ? white * white : begin == end - 1 && begin > 0 && white > 0.85 ? LonelyWord : 0;
                 if (cost[begin] + price >= cost[end]) continue;
                 cost[end] = cost[begin] + price;
                 start[end] = begin;

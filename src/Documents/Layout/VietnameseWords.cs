@@ -21,6 +21,7 @@ internal static class VietnameseWords
     public static bool BelongTogether(string left, string right)
     {
         if (left.Length == 0 || right.Length == 0) return false;
+        if (left.EndsWith("thành", StringComparison.OrdinalIgnoreCase) && right.StartsWith("phố", StringComparison.OrdinalIgnoreCase)) return true;
         if (BeforeNumber.Contains(LastWord(left).TrimStart('(', '“', '"'))) return char.IsAsciiDigit(right[0]) || IsPoint(right);
         return char.IsAsciiDigit(left[^1]) && AfterNumber.Contains(right.TrimEnd('.', ',', ';', ':', ')'));
     }

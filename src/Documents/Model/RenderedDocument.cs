@@ -22,8 +22,8 @@ public sealed class RenderedDocument
 
     /// <summary>
     /// The frame that the front matter describes, or null without <c>authority</c>. Keys: superior, authority, number, place, date
-    /// (2026-11-22 or 22/11/2026), title, subject, to, recipients, qr, qr-caption, qr-code, and signatures with items of role (a line each for
-    /// authority and position), name, hint and sign; one signature stands at the right, of two the first stands at the left.
+    /// (2026-11-22 or 22/11/2026), title, subject, to, recipients, qr, qr-caption, qr-code, and signatures with items of authority, role,
+    /// name, hint and sign; one signature stands at the right, of two the first stands at the left.
     /// </summary>
     public OfficialFrame? Frame => FrontMatterFrame.Of(FrontMatter, Language);
 

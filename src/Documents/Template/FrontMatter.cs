@@ -28,6 +28,7 @@ internal sealed partial class FrontMatter
         var line = NextLine(text, start);
         if (text[start..line].TrimEnd() != "---") return head;
         var list = "";
+        var strange = new List<DocumentDiagnostic>();
         var items = 0;
         while (line < text.Length)
         {
@@ -36,6 +37,7 @@ internal sealed partial class FrontMatter
             if (content == "---")
             {
                 head.End = next;
+                foreach (var problem in strange) problems.Add(problem);
                 return head;
             }
             if (Entry().Match(content) is { Success: true } entry)
@@ -49,7 +51,7 @@ internal sealed partial class FrontMatter
             }
             else if (content.Trim().Length > 0 && !content.TrimStart().StartsWith('#'))
             {
-                problems.Add(source.At(line, "document.front-matter",
+                strange.Add(source.At(line, "document.front-matter",
                     "Phần đầu chỉ gồm các dòng “khóa: giá trị” và các mục “- giá trị” lùi vào dưới một khóa.",
                     "The head holds lines “key: value” and indented items “- value” below a key only."));
             }

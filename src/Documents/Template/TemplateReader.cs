@@ -59,10 +59,11 @@ internal sealed partial class TemplateReader(SourceText source, IReadOnlyList<st
         if (bar >= 0)
         {
             var name = tag.Text[(bar + 1)..].Trim();
+            var place = tag.Text.Length - tag.Text[(bar + 1)..].TrimStart().Length;
             if (ValueFormats.Read(name) is { } known) format = known;
             else
             {
-                problems.Add(source.At(tag.Offset + bar + 1, "document.unknown-format",
+                problems.Add(source.At(tag.Offset + place, "document.unknown-format",
                     $"Không có cách viết “{name}”; hãy dùng một trong: {ValueFormats.Known}.", $"There is no format “{name}”; use one of: {ValueFormats.Known}."));
             }
         }
