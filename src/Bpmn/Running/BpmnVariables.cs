@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -15,12 +16,14 @@ public sealed class BpmnVariables : IReadOnlyDictionary<string, JsonElement>, IE
 
     private BpmnVariables(SortedDictionary<string, JsonElement> values) => this.values = values;
 
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>No variables.</summary>
     public static BpmnVariables Empty { get; } = new(new(StringComparer.Ordinal));
 
     /// <summary>The entries of a JSON object; null counts as an empty one.</summary>
     public static BpmnVariables From(JsonObject? entries) =>
-        entries is null ? Empty : Of(entries.Select(e => KeyValuePair.Create(e.Key, JsonSerializer.SerializeToElement(e.Value))));
+        entries is null ? Empty : Of(entries.Select(e => KeyValuePair.Create(e.Key, Element(e.Value))));
 
     /// <summary>The given entries; a later one of the same name replaces an earlier one.</summary>
     public static BpmnVariables Of(IEnumerable<KeyValuePair<string, JsonElement>> entries)
@@ -34,7 +37,7 @@ public sealed class BpmnVariables : IReadOnlyDictionary<string, JsonElement>, IE
     public static BpmnVariables Of(string name, JsonNode? value) => Empty.With(name, value);
 
     /// <summary>These with one more, which replaces an older one of its name.</summary>
-    public BpmnVariables With(string name, JsonNode? value) => With(name, JsonSerializer.SerializeToElement(value));
+    public BpmnVariables With(string name, JsonNode? value) => With(name, Element(value));
 
     /// <summary>These with one more, which replaces an older one of its name.</summary>
     public BpmnVariables With(string name, JsonElement value) => Of(values.Append(KeyValuePair.Create(name, value)));
@@ -44,6 +47,9 @@ public sealed class BpmnVariables : IReadOnlyDictionary<string, JsonElement>, IE
 
     /// <summary>These without one.</summary>
     public BpmnVariables Without(string name) => Of(values.Where(e => e.Key != name));
+
+    /// <summary>A JSON value that is kept as it reads: letters stay letters.</summary>
+    internal static JsonElement Element(JsonNode? value) => JsonSerializer.SerializeToElement(value, Plain);
 
     /// <summary>A new JSON object with these entries.</summary>
     public JsonObject ToJsonObject()

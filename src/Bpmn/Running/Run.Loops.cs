@@ -5,7 +5,7 @@ namespace HaiDang.Bpmn;
 
 internal sealed partial class Run
 {
-    private static readonly JsonElement NullJson = JsonSerializer.SerializeToElement<object?>(null);
+    private static readonly JsonElement NullJson = BpmnVariables.Element(null);
 
     private void EnterLoop(BpmnToken token, Activity activity, LoopCharacteristics loop)
     {
@@ -42,7 +42,7 @@ internal sealed partial class Run
             said = value.ToText();
             if (value.AsList is { } list)
             {
-                items = [.. list.Select(item => JsonSerializer.SerializeToElement(item.ToJson()))];
+                items = [.. list.Select(item => BpmnVariables.Element(item.ToJson()))];
                 total = items.Count;
             }
             else trouble ??= Trouble.NoValue(collection.Text, why);

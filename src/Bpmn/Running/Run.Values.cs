@@ -67,7 +67,7 @@ internal sealed partial class Run
 
     /// <summary>A value as JSON; null is a value too.</summary>
     private JsonElement Json(BpmnExpression expression, BpmnToken token, ref Trouble? trouble) =>
-        JsonSerializer.SerializeToElement(Evaluate(expression, token, token.ScopeId, ref trouble, out _).ToJson());
+        BpmnVariables.Element(Evaluate(expression, token, token.ScopeId, ref trouble, out _).ToJson());
 
     /// <summary>A text that must be there: numbers are written out.</summary>
     private string Text(BpmnExpression expression, BpmnToken? token, int scopeId, ref Trouble? trouble)
