@@ -34,12 +34,12 @@ public abstract class Field : ComponentBase
 
     protected internal string ErrorId => FieldId + "-error";
 
-    protected internal IReadOnlyList<Text> Errors
+    protected internal IReadOnlyList<FieldWrong> Errors
     {
         get
         {
-            var errors = Form?.Of(Name).Select(Sentence).ToList() ?? [];
-            if (!Error.IsEmpty) errors.Insert(0, Error);
+            var errors = Form?.Of(Name).Select(p => new FieldWrong(p.Sentence, p.Remedy)).ToList() ?? [];
+            if (!Error.IsEmpty) errors.Insert(0, new(Error));
             return errors;
         }
     }
@@ -60,6 +60,7 @@ public abstract class Field : ComponentBase
         if (!Hint.IsEmpty) yield return HintId;
         if (Wrong) yield return ErrorId;
     }
-
-    internal static Text Sentence(Problem problem) => $"{problem.Sentence} {problem.Remedy}".Trim();
 }
+
+/// <summary>What is wrong at a field, and how to mend it.</summary>
+public readonly record struct FieldWrong(Text Sentence, Text Remedy = default);
