@@ -1,0 +1,61 @@
+using static HaiDang.Bpmn.Tests.ModelBuilder;
+
+namespace HaiDang.Bpmn.Tests;
+
+/// <summary>What must not run is refused with its element.</summary>
+public sealed class CheckerTests
+{
+    public static TheoryData<string, string> Faulty()
+    {
+        var data = new TheoryData<string, string>();
+        void Add(string fault, ModelBuilder process) => data.Add(fault, process.Xml);
+        Add("bpmn.unreachable b", Process().User("a", "b").End("ok").Flow("start a ok").Flow("b ok"));
+        Add("bpmn.unreachable b", Process().User("a", "b", "c").End("ok").Flow("start a ok").Flow("b c b").Flow("c ok"));
+        Add("bpmn.no-way-on b", Process().User("a", "b").End("ok").Flow("start a ok").Flow("a b"));
+        Add("bpmn.no-condition g_b", Process().User("a", "b").Xor("g").End("ok").Flow("start g").When("g", "a", "x").Flow("g b ok").Flow("a ok"));
+        Add("bpmn.dangling g", Process().User("a").Node("exclusiveGateway", "g", n => n.Set("default", "nowhere")).End("ok").Flow("start g").When("g", "a", "x").When("g", "ok", "y").Flow("a ok"));
+        Add("bpmn.default-condition g_a", Process().User("a").Node("exclusiveGateway", "g", n => n.Set("default", "g_a")).End("ok").Flow("start g").When("g", "a", "x").When("g", "ok", "y").Flow("a ok"));
+        Add("bpmn.feel g_a", Process().User("a").Xor("g").End("ok").Flow("start g").When("g", "a", "x ==== 1").Else("g", "ok").Flow("a ok"));
+        Add("bpmn.incomplete s", Process().Node("serviceTask", "s").End("ok").Flow("start s ok"));
+        Add("bpmn.incomplete s", Process().Node("businessRuleTask", "s").End("ok").Flow("start s ok"));
+        Add("bpmn.incomplete s", Process().Node("scriptTask", "s").End("ok").Flow("start s ok"));
+        Add("bpmn.incomplete s", Process().Node("callActivity", "s").End("ok").Flow("start s ok"));
+        Add("bpmn.incomplete s", Process().Node("receiveTask", "s").End("ok").Flow("start s ok"));
+        Add("bpmn.timer-time t", Process().Catch("t", n => n.Timer("3 ngày")).End("ok").Flow("start t ok"));
+        Add("bpmn.event-kind t", Process().Catch("t", n => n.Error("E")).End("ok").Flow("start t ok"));
+        Add("bpmn.event-kind t", Process().Catch("t", _ => { }).End("ok").Flow("start t ok"));
+        Add("bpmn.event-kind ok", Process().End("ok", n => n.Timer("P1D")).Flow("start ok"));
+        Add("bpmn.event-sub-process-start s", Process().Sub("s", s => s.End("e").Flow("start e"), n => n.Set("triggeredByEvent", "true")).End("ok").Flow("start ok"));
+        Add("bpmn.flow-target a_start", Process().User("a").End("ok").Flow("start a start").Flow("a ok"));
+        Add("bpmn.flow-source ok_a", Process().User("a").End("ok").Flow("start a ok a"));
+        Add("bpmn.event-gateway-target a", Process().FirstEvent("g").User("a").Catch("m", n => n.Message("m")).End("ok").Flow("start g a ok").Flow("g m ok"));
+        Add("bpmn.event-gateway-ways g", Process().FirstEvent("g").Catch("m", n => n.Message("m")).End("ok").Flow("start g m ok"));
+        Add("bpmn.quantity a", Process().User("a", n => n.Set("startQuantity", "0")).End("ok").Flow("start a ok"));
+        Add("bpmn.incomplete l", Process().Throw("l", n => n.Link("đâu")).End("ok").User("a").Flow("start a ok").Flow("a l"));
+        Add("bpmn.unsupported g", Process().Node("eventBasedGateway", "g", n => n.Set("instantiate", "true")).Catch("m", n => n.Message("m")).Catch("n", n => n.Message("n")).End("ok").Flow("start ok").Flow("g m ok").Flow("g n ok"));
+        Add("bpmn.language f", WithoutStart().Start("s", _ => { }).End("ok").Node("sequenceFlow", "f", n => n.Set("sourceRef", "s").Set("targetRef", "ok").Child("conditionExpression", new System.Xml.Linq.XAttribute("language", "python"), "x")));
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Faulty))]
+    public void Refused(string fault, string xml)
+    {
+        var faults = BpmnChecker.ReadAndCheck(xml, "x.bpmn").Diagnostics.Where(d => d.Severity == BpmnSeverity.Error).ToList();
+        Assert.Contains(fault, faults.Select(d => $"{d.Code} {d.ElementId}"));
+        Assert.All(faults, d => Assert.True(d.Line > 0 && d.Column > 0 && d.Vi.Length > 0 && d.En.Length > 0));
+    }
+
+    [Fact]
+    public void A_gateway_that_may_find_no_way_is_warned_of() =>
+        Assert.Equal(["bpmn.no-default g"], Process().User("a").Xor("g").End("ok").Flow("start g").When("g", "a", "x").When("g", "ok", "y").Flow("a ok").Faults(BpmnSeverity.Warning));
+
+    [Fact]
+    public void A_condition_that_always_holds_needs_no_default() =>
+        Assert.Empty(Process().User("a").Xor("g").End("ok").Flow("start g").When("g", "a", "x").When("g", "ok", "true").Flow("a ok").Faults(BpmnSeverity.Warning));
+
+    [Fact]
+    public void Event_sub_processes_and_what_undoes_need_no_flow() =>
+        Assert.Empty(Process().Service("pay").Boundary("undo", "pay", n => n.Compensate()).Service("refund", with: n => n.Set("isForCompensation", "true")).Associate("undo", "refund")
+            .EventSub("info", n => n.Message("m"), s => s.End("e").Flow("start e"), interrupts: false).End("ok").Flow("start pay ok").Faults());
+}
