@@ -1,1 +1,3 @@
-System.Console.WriteLine("Hải Đăng");
+using HaiDang.Cli;
+
+return await Commands.Root().Parse(args).InvokeAsync();

@@ -21,4 +21,7 @@ public interface IModule
 
     /// <summary>Its endpoints. Pages are found by their assembly; only posts and files are mapped here.</summary>
     void MapEndpoints(IEndpointRouteBuilder endpoints) { }
+
+    /// <summary>What must be done at each start once the schema is up to date.</summary>
+    Task Prepare(IServiceProvider services, CancellationToken stop) => Task.CompletedTask;
 }

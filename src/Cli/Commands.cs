@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace HaiDang.Cli;
+
+/// <summary>What the one program can do.</summary>
+internal static class Commands
+{
+    internal static RootCommand Root() => new("Hải Đăng: một thành phố là một thư mục / a city is a folder")
+    {
+        RunCity.Command(),
+    };
+}

@@ -1,0 +1,39 @@
+using HaiDang.Cases.Definitions;
+using HaiDang.Cases.Letters;
+using HaiDang.Cases.Life;
+using HaiDang.Cases.Sign;
+using HaiDang.Cases.Submit;
+using HaiDang.Cases.Watch;
+using HaiDang.Platform;
+using HaiDang.Platform.Background;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace HaiDang.Cases;
+
+/// <summary>Cases: the catalogue, applying, the desk, results.</summary>
+public sealed class CasesModule : IModule
+{
+    public string Name => "cases";
+
+    public IEnumerable<Type> Events => CaseEvents.All;
+
+    public void Register(IServiceCollection services)
+    {
+        services.AddSingleton<ServiceCatalogue>();
+        services.AddSingleton<LetterFacts>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<SubmitDesk>();
+        services.AddScoped<SignDesk>();
+        services.AddScoped<CaseLetters>();
+        services.AddScoped<IBackgroundWork, WatchWork>();
+    }
+
+    public Task Prepare(IServiceProvider services, CancellationToken stop) =>
+        services.GetRequiredService<ServiceCatalogue>().Keep(services.GetRequiredService<IClock>().GetCurrentInstant(), stop);
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

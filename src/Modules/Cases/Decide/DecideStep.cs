@@ -1,0 +1,29 @@
+using HaiDang.Cases.Life;
+using HaiDang.Contracts;
+using HaiDang.Kernel;
+
+namespace HaiDang.Cases.Decide;
+
+/// <summary>
+/// Ends a step with a verb: approve, refuse, return or done. A refusal carries its reason and law, a return its reason;
+/// the one who decides after reads them as a proposal, and the applicant if the process ends there.
+/// </summary>
+internal sealed record DecideStep(int Token, string Verb, string? Reason, string? Law) : ICaseCommand
+{
+    public Outcome<IReadOnlyList<IEvent>> Decide(Case matter, Setting setting, Actor who)
+    {
+        var may = Guard.Work(matter, Token, Verb, who);
+        if (!may.Ok) return may.Map<IReadOnlyList<IEvent>>(_ => []);
+        if (Verb is Verbs.Accept or Verbs.Sign or Verbs.Supplement) return CaseProblems.NotAllowedHere.Now();
+
+        var reason = Verb is Verbs.Refuse or Verbs.Return || !string.IsNullOrWhiteSpace(Reason)
+            ? Guard.Words(Reason, "reason", CaseProblems.ReasonNeeded)
+            : Outcome.Agree("");
+        var law = Verb == Verbs.Refuse ? Guard.Words(Law, "law", CaseProblems.LawNeeded) : Outcome.Agree("");
+        if (!reason.Ok || !law.Ok) return Guard.Of(reason.Problems, law.Problems);
+
+        IEvent proposed = new DecisionProposed(new Proposal(
+            Verb, Guard.Optional(reason.Value), Guard.Optional(law.Value), who.Id, who.Name, setting.Now));
+        return Progress.Complete(Evolve.After(matter, proposed), may.Value, Verb, setting, who).Map(moved => Progress.Join([proposed], moved));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using HaiDang.Bpmn;
+using HaiDang.Cases.Life;
+using HaiDang.Documents;
+using HaiDang.Dmn;
+using HaiDang.Feel;
+using HaiDang.Forms;
+using HaiDang.Kernel;
+
+namespace HaiDang.Cases.Definitions;
+
+/// <summary>
+/// One version of a service, read and compiled from its files. A case runs to its end on the version that it began with.
+/// </summary>
+internal sealed record ServiceDefinition
+{
+    public required string Slug { get; init; }
+
+    /// <summary>Content address: SHA-256 over the paths and contents of its files, in hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>National procedure code.</summary>
+    public required string Code { get; init; }
+    public required LocalText Name { get; init; }
+    public required LocalText Summary { get; init; }
+    public required string Field { get; init; }
+    public required LocalText FieldName { get; init; }
+    public required IReadOnlyList<string> Audience { get; init; }
+    public required Delivery Delivery { get; init; }
+
+    /// <summary>The level of units that settles it, and the key of the answer that names the unit; null when the level has one unit.</summary>
+    public required string HandledBy { get; init; }
+    public required string? UnitKey { get; init; }
+
+    public required WorkingTime Reception { get; init; }
+    public required WorkingTime TimeLimit { get; init; }
+    public required string? TimeLimitDecision { get; init; }
+    public required string? FeeDecision { get; init; }
+    public required IReadOnlyList<LocalText> Eligibility { get; init; }
+    public required IReadOnlyList<ServicePart> Parts { get; init; }
+    public required IReadOnlyList<string> Channels { get; init; }
+    public required ServiceResult Result { get; init; }
+    public required IReadOnlyList<LocalText> Steps { get; init; }
+    public required IReadOnlyList<LegalBasis> LegalBasis { get; init; }
+
+    /// <summary>Days after the last answer at which an abandoned draft is deleted.</summary>
+    public required int DraftDays { get; init; }
+
+    /// <summary>Days that the applicant has to answer a request for more papers.</summary>
+    public required int SupplementDays { get; init; }
+
+    /// <summary>Working time that an apology adds to the missed appointed time.</summary>
+    public required WorkingTime ApologyTime { get; init; }
+    public required IReadOnlyList<string> Keywords { get; init; }
+
+    public required Form Form { get; init; }
+    public required BpmnModel Process { get; init; }
+    public required string ProcessId { get; init; }
+    public required IReadOnlyDictionary<string, LocalText> StepNames { get; init; }
+    public required DmnModel? Decisions { get; init; }
+    public required DocumentTemplate ResultTemplate { get; init; }
+
+    /// <summary>Receipt, request for more, refusal, apology: by file name without ending.</summary>
+    public required IReadOnlyDictionary<string, DocumentTemplate> Letters { get; init; }
+
+    public string? UnitOf(JsonObject answers) =>
+        UnitKey is { } key && answers[key] is JsonValue value && value.TryGetValue<string>(out var unit) ? unit : null;
+}
+
+internal enum Delivery
+{
+    Information,
+    Partial,
+    Full,
+}
+
+/// <param name="Field">Key of the form's file field, or null when the part is the form itself or brought in person.</param>
+/// <param name="Required">Null: always; else a condition over the answers.</param>
+internal sealed record ServicePart(
+    string Id, LocalText Name, bool Optional, FeelExpression? Required, string? Field, LocalText? Note, int Copies);
+
+internal sealed record ServiceResult(LocalText Name, string Number, NodaTime.Period? Validity, string SignedBy);
+
+internal sealed record LegalBasis(LocalText Document, string? Articles, string? Address, bool Unverified);

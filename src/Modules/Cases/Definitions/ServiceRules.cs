@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using HaiDang.Cases.Life;
+using HaiDang.Feel;
+using HaiDang.Kernel;
+
+namespace HaiDang.Cases.Definitions;
+
+/// <summary>What a service's tables and conditions say about one case's answers.</summary>
+internal static class ServiceRules
+{
+    /// <summary>Working time left to an official where a step names none.</summary>
+    private static readonly WorkingTime OneDay = WorkingTime.OfDays(1);
+
+    public static Fee FeeOf(this ServiceDefinition service, JsonObject answers)
+    {
+        if (service.FeeDecision is not { } decision || service.Decisions is null) return Fee.None;
+        var value = service.Decisions.Evaluate(decision, Inputs(answers)).Value;
+        var amount = value["amount"].AsDecimal ?? value.AsDecimal ?? 0;
+        return new Fee((long)amount, value["reason"].AsString ?? "");
+    }
+
+    public static WorkingTime TimeLimitOf(this ServiceDefinition service, JsonObject answers)
+    {
+        if (service.TimeLimitDecision is not { } decision || service.Decisions is null) return service.TimeLimit;
+        var value = service.Decisions.Evaluate(decision, Inputs(answers)).Value;
+        return value.AsString is { } text && WorkingTime.TryParse(text, out var limit) ? limit : service.TimeLimit;
+    }
+
+    /// <summary>The parts that these answers call for.</summary>
+    public static IEnumerable<ServicePart> PartsFor(this ServiceDefinition service, JsonObject answers)
+    {
+        var scope = new FeelScope(Inputs(answers));
+        return service.Parts.Where(p => p.Required is null || p.Required.Evaluate(scope).AsBoolean == true);
+    }
+
+    /// <summary>The name of a part, or of a field of the form that an official may ask to have mended.</summary>
+    public static LocalText? NameOfPart(this ServiceDefinition service, string id)
+    {
+        if (service.Parts.FirstOrDefault(p => p.Id == id) is { } part) return part.Name;
+        return service.Form.Fields.TryGetValue(id, out var field) ? new LocalText(field.Label.Vi, field.Label.En ?? field.Label.Vi) : null;
+    }
+
+    /// <summary>Working time for the step, from <c>haidang:due</c>.</summary>
+    public static WorkingTime DueOf(this ServiceDefinition service, string element) =>
+        service.Process.Element(element)?.Properties.GetValueOrDefault(Property.Due) is { } text && WorkingTime.TryParse(text, out var due)
+            ? due : OneDay;
+
+    private static FeelValue Inputs(JsonObject answers)
+    {
+        var value = FeelValue.FromJson(answers);
+        // Tables may say `answers.kind` or just `kind`.
+        return FeelValue.Context([.. value.AsContext!, KeyValuePair.Create("answers", value)]);
+    }
+}

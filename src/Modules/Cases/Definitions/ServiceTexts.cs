@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using HaiDang.Kernel;
+using HaiDang.Platform.Packs;
+
+namespace HaiDang.Cases.Definitions;
+
+/// <summary>The English of a service (texts.en.yaml), and a note of every text that has none.</summary>
+internal sealed class ServiceTexts
+{
+    private readonly JsonObject english;
+    private readonly string file;
+    private readonly PackProblems problems;
+
+    public ServiceTexts(ServiceFiles files, PackProblems problems)
+    {
+        file = files.Shown("texts.en.yaml");
+        this.problems = problems;
+        english = files.Text("texts.en.yaml") is { } text && YamlFile.Read(text, file, problems) is { } yaml ? yaml.WholeJson() : [];
+    }
+
+    /// <summary>A Vietnamese text with its English at a path of keys and indexes.</summary>
+    public LocalText Of(string vi, params object[] path)
+    {
+        JsonNode? node = english;
+        foreach (var step in path)
+            node = step switch
+            {
+                int index => node is JsonArray list && index < list.Count ? list[index] : null,
+                var key => node is JsonObject map ? map[(string)key] : null,
+            };
+        if (node is JsonValue value && value.TryGetValue<string>(out var en)) return new LocalText(vi, en);
+        problems.Add(file, 1, $"thiếu bản tiếng Anh của {string.Join('.', path)}", $"the English of {string.Join('.', path)} is missing",
+            $"thêm {string.Join('.', path)}: … (\"{vi}\")", $"add {string.Join('.', path)}: … (\"{vi}\")");
+        return new LocalText(vi, vi);
+    }
+
+    /// <summary>The texts of the form as the form engine takes them: <c>key.label</c>, <c>key.option.value</c>.</summary>
+    public IReadOnlyDictionary<string, string> Form()
+    {
+        var texts = new Dictionary<string, string>();
+        if (english["form"] is not JsonObject form) return texts;
+        foreach (var (key, entry) in form)
+            foreach (var (what, text) in entry as JsonObject ?? [])
+                if (text is JsonObject values)
+                    foreach (var (value, label) in values) texts[$"{key}.option.{value}"] = label?.ToString() ?? "";
+                else
+                    texts[$"{key}.{what}"] = text?.ToString() ?? "";
+        return texts;
+    }
+}

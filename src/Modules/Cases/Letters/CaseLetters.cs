@@ -1,0 +1,31 @@
+using HaiDang.Cases.Life;
+using HaiDang.Contracts.Directory;
+using HaiDang.Kernel;
+using HaiDang.Platform.Blobs;
+using HaiDang.Platform.Packs;
+
+namespace HaiDang.Cases.Letters;
+
+/// <summary>Gives the letters of a case as files. All but the signed result are made when asked for, from what the log holds.</summary>
+internal sealed class CaseLetters(LetterFacts facts, CaseDesk desk, IOfficials officials, IBlobStore files, City city)
+{
+    /// <summary>The PDF, or null when this case has no such letter.</summary>
+    public async Task<byte[]?> Read(Case c, string kind, CancellationToken stop = default)
+    {
+        if (!LetterKinds.Of(c).Contains(kind)) return null;
+        if (kind == LetterKinds.Result) return await files.Read(c.Result!.FileHash, stop);
+
+        var service = await desk.ServiceOf(c, stop);
+        var (at, by) = kind switch
+        {
+            LetterKinds.Receipt => (c.AcceptedAt!.Value, c.AcceptedBy),
+            LetterKinds.Supplement => (c.Asked!.At, c.Asked.By),
+            LetterKinds.Refusal => (c.Refusal!.At, c.Refusal.By),
+            _ => (c.Apologies[^1].At, null),
+        };
+        var official = by is null ? null : await officials.Find(by, stop);
+        if (!service.Letters.TryGetValue(kind, out var template)) return null;
+        return LetterMaker.Make(template, facts.Of(c, service, Language.Vietnamese, at, official), $"{c.Id}/{kind}/{at}", at,
+            at.InZone(city.Zone).Date, LetterKinds.Names[kind].Vi).Bytes;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using HaiDang.Cases.Definitions;
+using HaiDang.Cases.Life;
+using HaiDang.Contracts;
+using HaiDang.Contracts.Directory;
+using HaiDang.Forms;
+using HaiDang.Kernel;
+using HaiDang.Platform;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HaiDang.Cases.Letters;
+
+/// <summary>
+/// What letters, results and messages may say of a case (docs/city.md lists the names). Dates are words for people in the
+/// letter's language; beside each stands its ISO twin (<c>appointedAtIso</c>) for reckoning.
+/// </summary>
+internal sealed class LetterFacts(CityStart start, IUnits units)
+{
+    /// <param name="secret">The case's secret where it is known (at submission), so that the link works without an account.</param>
+    public JsonObject Of(
+        Case c, ServiceDefinition service, Language language, Instant now, OfficialCard? official = null, IssuedResult? result = null, string? secret = null) => new()
+    {
+        ["case"] = Matter(c, language, secret),
+        ["service"] = new JsonObject
+        {
+            ["name"] = service.Name.In(language), ["code"] = service.Code, ["summary"] = service.Summary.In(language),
+            ["timeLimit"] = Wording.Limit(c.Clock?.Limit ?? service.TimeLimitOf(c.Answers)).In(language),
+        },
+        ["applicant"] = new JsonObject
+        {
+            ["name"] = c.Applicant.Name, ["identityNumber"] = c.Applicant.IdentityNumber, ["phone"] = c.Applicant.Phone,
+            ["email"] = c.Applicant.Email, ["address"] = c.Applicant.Address,
+        },
+        ["unit"] = UnitOf(c, language),
+        ["city"] = new JsonObject { ["name"] = start.City.Name.In(language), ["hotline"] = start.City.Hotline },
+        ["official"] = new JsonObject { ["name"] = official?.Name, ["title"] = official?.Position },
+        ["fee"] = new JsonObject
+        {
+            ["amount"] = c.Fee.Amount, ["text"] = Wording.Money(new Money(c.Fee.Amount), language),
+            ["words"] = Wording.MoneyInWords(new Money(c.Fee.Amount)).In(language), ["reason"] = c.Fee.Reason,
+        },
+        ["parts"] = List(service.PartsFor(c.Answers), p => new() { ["name"] = p.Name.In(language), ["copies"] = p.Copies }),
+        ["asked"] = List(c.Asked?.Parts ?? [], a => new() { ["part"] = service.NameOfPart(a.Part)?.In(language) ?? a.Name, ["reason"] = a.Reason }),
+        ["note"] = c.Asked?.Note,
+        ["result"] = ResultOf(result ?? c.Result),
+        ["answers"] = Answers(c, service),
+        ["today"] = Wording.Date(now.InZone(start.City.Zone).Date),
+        ["todayIso"] = LocalDatePattern.Iso.Format(now.InZone(start.City.Zone).Date),
+    };
+
+    /// <summary>An address that works outside: for mail and paper.</summary>
+    public string Absolute(string path) => new Uri(start.Address, path).ToString();
+
+    private JsonObject Matter(Case c, Language language, string? secret)
+    {
+        var apology = c.Apologies.Count > 0 ? c.Apologies[^1] : null;
+        var matter = new JsonObject
+        {
+            ["number"] = c.Number,
+            ["code"] = c.Number,
+            ["secret"] = secret,
+            ["reason"] = c.Refusal?.Reason ?? apology?.Reason ?? c.Proposal?.Reason,
+            ["law"] = c.Refusal?.Law ?? c.Proposal?.Law,
+            ["link"] = Absolute(secret is null ? Links.Mine.Case(c.Number) : Links.Portal.Tracked(c.Number, secret)),
+            ["channel"] = CaseStore.Name(c.Channel),
+        };
+        Time("submittedAt", c.SubmittedAt);
+        Time("acceptedAt", c.AcceptedAt);
+        Time("appointedAt", apology?.Missed ?? c.AppointedAt);
+        Time("newAppointedAt", apology?.NewAppointment);
+        Time("respondBy", c.Asked?.RespondBy);
+        return matter;
+
+        void Time(string name, Instant? at)
+        {
+            matter[name] = at is { } time ? Wording.DateTime(time, start.City.Zone).In(language) : null;
+            matter[name + "Iso"] = at is { } iso ? InstantPattern.ExtendedIso.Format(iso) : null;
+        }
+    }
+
+    private JsonObject UnitOf(Case c, Language language)
+    {
+        var unit = units.Find(c.Unit);
+        return new JsonObject
+        {
+            ["name"] = unit?.Name.In(language), ["shortName"] = unit?.ShortName.In(language), ["superior"] = unit?.SuperiorTitle,
+            ["place"] = unit?.Place, ["address"] = unit?.Address?.In(language), ["phone"] = unit?.Phone, ["email"] = unit?.Email,
+        };
+    }
+
+    private static JsonObject ResultOf(IssuedResult? result) => new()
+    {
+        ["number"] = result?.Number,
+        ["date"] = result is null ? null : Wording.Date(result.Date),
+        ["code"] = result?.VerifyCode,
+    };
+
+    /// <summary>The answers, with dates as people write them and their ISO twins beside.</summary>
+    private static JsonObject Answers(Case c, ServiceDefinition service)
+    {
+        var answers = (JsonObject)c.Answers.DeepClone();
+        foreach (var (key, value) in c.Answers)
+        {
+            if (!service.Form.Fields.TryGetValue(key, out var field) || field.Moment is not { Part: FormMomentPart.Date }) continue;
+            if (value?.GetValueKind() == JsonValueKind.String && LocalDatePattern.Iso.Parse(value.GetValue<string>()) is { Success: true } date)
+            {
+                answers[key] = Wording.Date(date.Value);
+                answers[key + "Iso"] = value.DeepClone();
+            }
+        }
+        return answers;
+    }
+
+    private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> one) => [.. items.Select(JsonNode (i) => one(i))];
+}

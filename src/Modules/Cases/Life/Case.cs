@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using HaiDang.Bpmn;
+using HaiDang.Contracts;
+using HaiDang.Kernel;
+using NodaTime;
+
+namespace HaiDang.Cases.Life;
+
+/// <summary>One person's matter from opening to archive, as its events made it. Immutable; only <see cref="Evolve"/> makes new ones.</summary>
+internal sealed record Case
+{
+    public required Guid Id { get; init; }
+    public long Version { get; init; }
+    public required string Number { get; init; }
+
+    /// <summary>Slug of the service and the content address of the version that this case runs on to its end.</summary>
+    public required string Service { get; init; }
+    public required string Definition { get; init; }
+
+    public required string Unit { get; init; }
+    public required Channel Channel { get; init; }
+    public required Applicant Applicant { get; init; }
+    public required JsonObject Answers { get; init; }
+    public ImmutableList<CaseFile> Files { get; init; } = [];
+
+    /// <summary>SHA-256 of the secret that lets a person without an account follow the case.</summary>
+    public required string SecretHash { get; init; }
+
+    public CaseStatus Status { get; init; } = CaseStatus.Submitted;
+    public required Instant SubmittedAt { get; init; }
+    public required Instant ReceptionDue { get; init; }
+    public Fee Fee { get; init; } = Fee.None;
+
+    public ProcessInstance? Process { get; init; }
+    public ImmutableList<WorkItem> Work { get; init; } = [];
+
+    /// <summary>The legal clock; null until the counter accepts.</summary>
+    public WorkingClock? Clock { get; init; }
+    public Instant? AcceptedAt { get; init; }
+    public string? AcceptedBy { get; init; }
+    public Instant? AppointedAt { get; init; }
+
+    public SupplementRequest? Asked { get; init; }
+    public ImmutableList<PartMark> Marks { get; init; } = [];
+    public Proposal? Proposal { get; init; }
+    public ImmutableList<Apology> Apologies { get; init; } = [];
+    public ImmutableList<Escalation> Escalations { get; init; } = [];
+
+    public IssuedResult? Result { get; init; }
+    public Refusal? Refusal { get; init; }
+    public Rating? Rating { get; init; }
+    public Instant? ClosedAt { get; init; }
+
+    [JsonIgnore]
+    public bool Open => Status is CaseStatus.Submitted or CaseStatus.InProgress or CaseStatus.AwaitingApplicant;
+
+    [JsonIgnore]
+    public string Stream => StreamOf(Id);
+
+    public static string StreamOf(Guid id) => $"cases/{id}";
+
+    public WorkItem? WorkOf(int token) => Work.Find(w => w.Token == token);
+}
+
+internal enum CaseStatus
+{
+    /// <summary>Sent; the counter has not accepted it yet.</summary>
+    Submitted,
+    InProgress,
+    AwaitingApplicant,
+    Issued,
+    Refused,
+    Withdrawn,
+}
+
+internal enum Channel
+{
+    Online,
+    Counter,
+    Api,
+}
+
+/// <param name="Account">Citizen account, or null for a person who came to the counter.</param>
+/// <param name="Subject">Whose personal values these are: the key of the person in the log.</param>
+internal sealed record Applicant(
+    string? Account, string Subject, string Name, string? IdentityNumber, string? Phone, string? Email, string? Address);
+
+/// <param name="Field">Key of the form's file field.</param>
+internal sealed record CaseFile(string Id, string Field, string Name, string Hash, long Size, string Type, Instant AddedAt);
+
+internal sealed record Fee(long Amount, string Reason)
+{
+    public static readonly Fee None = new(0, "");
+}
+
+/// <summary>One step for somebody. Who may see and do it is its queue key, computed when it was opened.</summary>
+internal sealed record WorkItem
+{
+    public required int Token { get; init; }
+    public required string Element { get; init; }
+    public required string Name { get; init; }
+    public required StepKind Step { get; init; }
+    public required ImmutableList<string> Actions { get; init; }
+    public required QueueKey Queue { get; init; }
+    public required Instant OpenedAt { get; init; }
+    public required Instant DueAt { get; init; }
+    public string? ClaimedBy { get; init; }
+    public string? ClaimedName { get; init; }
+    public Instant? EscalatedAt { get; init; }
+}
+
+internal enum StepKind
+{
+    Task,
+    Reception,
+    Review,
+    Signature,
+}
+
+/// <summary>Asks the applicant for more; the clock stands until they answer.</summary>
+internal sealed record SupplementRequest(
+    int Token, ImmutableList<AskedPart> Parts, string? Note, string By, string ByName, Instant At, Instant RespondBy, bool Lapsed);
+
+/// <param name="Part">Id of a part of the service, or the key of a form field.</param>
+internal sealed record AskedPart(string Part, string Name, string Reason);
+
+internal sealed record PartMark(string Part, bool Good, string? Reason, string By, string ByName, Instant At);
+
+/// <summary>What an official proposes to the one who decides.</summary>
+internal sealed record Proposal(string Verb, string? Reason, string? Law, string By, string ByName, Instant At);
+
+internal sealed record Apology(Instant At, Instant Missed, Instant NewAppointment, string Reason);
+
+internal sealed record Escalation(Instant At, string Queue, string Reason);
+
+internal sealed record IssuedResult(
+    string Number, LocalDate Date, string Title, string FileHash, string VerifyCode, string Signer, string SignerName, string SignerTitle,
+    Instant At, LocalDate? ValidUntil);
+
+internal sealed record Refusal(string Reason, string Law, string By, string ByName, Instant At);
+
+internal sealed record Rating(int Stars, string? Words, Instant At);

@@ -1,0 +1,46 @@
+using HaiDang.Cases.Definitions;
+using HaiDang.Contracts;
+using HaiDang.Kernel;
+using NodaTime;
+
+namespace HaiDang.Cases.Life;
+
+/// <summary>What a rule may know besides the case itself.</summary>
+internal sealed record Setting(ServiceDefinition Service, WorkingCalendar Calendar, Instant Now);
+
+/// <summary>Something that somebody asks of a case. The rule is here: no clock, no database, no await.</summary>
+internal interface ICaseCommand
+{
+    Outcome<IReadOnlyList<IEvent>> Decide(Case matter, Setting setting, Actor who);
+}
+
+/// <summary>What several rules ask first.</summary>
+internal static class Guard
+{
+    /// <summary>The work item, if it is there, runs now, is this person's to do and offers this verb.</summary>
+    public static Outcome<WorkItem> Work(Case matter, int token, string verb, Actor who)
+    {
+        if (!matter.Open) return CaseProblems.Closed.Now();
+        if (matter.WorkOf(token) is not { } work) return CaseProblems.StepOver.Now();
+        if (!who.Holds(work.Queue)) return CaseProblems.NotYours.Now(work.Queue.Role);
+        if (work.ClaimedBy is { } other && other != who.Id) return CaseProblems.ClaimedByOther.Now(work.ClaimedName);
+        if (matter.Status == CaseStatus.AwaitingApplicant) return CaseProblems.Waiting.Now();
+        if (!work.Actions.Contains(verb)) return CaseProblems.NotAllowedHere.Now();
+        return work;
+    }
+
+    /// <summary>A text that people will read: trimmed, NFC, not empty, not too long.</summary>
+    public static Outcome<string> Words(string? text, string field, ProblemType whenEmpty)
+    {
+        var words = Vietnamese.Nfc(text ?? "").Trim();
+        if (words.Length == 0) return whenEmpty.At(field);
+        if (words.Length > CaseProblems.LongestReason) return CaseProblems.TooLong.At(field, CaseProblems.LongestReason);
+        return words;
+    }
+
+    /// <summary>A text that may be left out: trimmed, NFC, null when empty.</summary>
+    public static string? Optional(string? text) => Vietnamese.Nfc(text ?? "").Trim() is { Length: > 0 } words ? words : null;
+
+    /// <summary>All problems of several rules at once.</summary>
+    public static Problem[] Of(params IReadOnlyList<Problem>[] problems) => [.. problems.SelectMany(p => p)];
+}

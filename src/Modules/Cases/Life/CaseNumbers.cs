@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HaiDang.Contracts.Directory;
+using HaiDang.Platform.Data;
+using NodaTime;
+
+namespace HaiDang.Cases.Life;
+
+/// <summary>
+/// Numbers by the city's pattern: <c>{unit.identifier}</c>, <c>{date:yyMMdd}</c>, <c>{serial:4}</c>. Serials are gapless per
+/// agency and day because they are taken in the transaction that uses them.
+/// </summary>
+internal static partial class CaseNumbers
+{
+    public static async Task<string> Next(CityTransaction transaction, string pattern, Unit unit, LocalDate date) =>
+        Fill(pattern, unit.Identifier, date, await NextSerial(transaction, $"case/{unit.Identifier}/{date:yyyyMMdd}"));
+
+    public static Task<long> NextSerial(CityTransaction transaction, string name) => transaction.One<long>("""
+        insert into cases_serial(name, last) values (@name, 1)
+        on conflict(name) do update set last = cases_serial.last + 1 returning last
+        """, new { name });
+
+    internal static string Fill(string pattern, string identifier, LocalDate date, long serial) => Place().Replace(pattern, place =>
+        (place.Groups["name"].Value, place.Groups["format"].Value) switch
+        {
+            ("unit.identifier", _) => identifier,
+            ("date", var format) => date.ToString(format.Length > 0 ? format : "yyMMdd", CultureInfo.InvariantCulture),
+            ("serial", var width) => serial.ToString($"D{(width.Length > 0 ? width : "1")}", CultureInfo.InvariantCulture),
+            _ => place.Value,
+        });
+
+    [GeneratedRegex(@"\{(?<name>[a-z.]+)(?::(?<format>\w+))?\}")]
+    private static partial Regex Place();
+}

@@ -1,0 +1,90 @@
+using System.Text.Json;
+using HaiDang.Contracts;
+using HaiDang.Kernel;
+using HaiDang.Platform.Data;
+using HaiDang.Platform.Log;
+using NodaTime;
+
+namespace HaiDang.Cases.Life;
+
+/// <summary>Loads and saves cases: the row, its open work and its words to be found by, in the caller's transaction.</summary>
+internal static class CaseStore
+{
+    /// <summary>The case, locked until the transaction ends.</summary>
+    public static async Task<Case?> Load(CityTransaction transaction, Guid id)
+    {
+        var state = await transaction.One<string>(
+            $"select state from cases_case where id=@id {transaction.Pick("", "for update")}", new { id });
+        return state is null ? null : Read(state);
+    }
+
+    public static Case Read(string state) => JsonSerializer.Deserialize<Case>(state, LogJson.Options)!;
+
+    public static string Write(Case matter) => JsonSerializer.Serialize(matter, LogJson.Options);
+
+    public static async Task Insert(CityTransaction transaction, Case matter, string serviceName)
+    {
+        await transaction.Execute("""
+            insert into cases_case(id, number, service, definition, unit, status, channel, account, subject, applicant_name, submitted_at,
+                accepted_at, appointed_at, closed_at, owner, next_event, next_due_at, next_look_at, secret_hash, version, state)
+            values (@Id, @Number, @Service, @Definition, @Unit, @Status, @Channel, @Account, @Subject, @ApplicantName, @SubmittedAt,
+                @AcceptedAt, @AppointedAt, @ClosedAt, @Owner, @NextEvent, @NextDueAt, @NextLookAt, @SecretHash, @Version, @State)
+            """, Row(matter));
+        await transaction.Execute(transaction.Pick(
+            "insert into cases_find(text, case_id) values (@text, @id)",
+            "insert into cases_find(text, case_id) values (to_tsvector('simple', @text), @id)"), new { text = WordsOf(matter, serviceName), id = matter.Id });
+        await SaveWork(transaction, null, matter);
+    }
+
+    public static async Task Update(CityTransaction transaction, Case before, Case after)
+    {
+        await transaction.Execute("""
+            update cases_case set status=@Status, accepted_at=@AcceptedAt, appointed_at=@AppointedAt, closed_at=@ClosedAt, owner=@Owner,
+                next_event=@NextEvent, next_due_at=@NextDueAt, next_look_at=@NextLookAt, version=@Version, state=@State
+            where id=@Id
+            """, Row(after));
+        await SaveWork(transaction, before, after);
+    }
+
+    private static async Task SaveWork(CityTransaction transaction, Case? before, Case after)
+    {
+        foreach (var gone in before?.Work ?? [])
+            if (after.WorkOf(gone.Token) is null || !after.Open)
+                await transaction.Execute("delete from cases_work where case_id=@Id and token=@Token", new { after.Id, gone.Token });
+        if (!after.Open) return;
+        var waiting = after.Status == CaseStatus.AwaitingApplicant;
+        var waited = before?.Status == CaseStatus.AwaitingApplicant;
+        foreach (var work in after.Work)
+        {
+            var old = before?.WorkOf(work.Token);
+            if (old is not null && old == work && waiting == waited) continue;
+            await transaction.Execute("""
+                insert into cases_work(case_id, token, queue, step, name, number, service, applicant_name, claimed_by, claimed_name, waiting, opened_at, due_at)
+                values (@Id, @Token, @Queue, @Step, @Name, @Number, @Service, @Applicant, @ClaimedBy, @ClaimedName, @waiting, @OpenedAt, @DueAt)
+                on conflict(case_id, token) do update set
+                    claimed_by=excluded.claimed_by, claimed_name=excluded.claimed_name, waiting=excluded.waiting, due_at=excluded.due_at
+                """, new
+            {
+                after.Id, work.Token, work.Queue, Step = work.Step.ToString().ToLowerInvariant(), work.Name, after.Number, after.Service,
+                Applicant = after.Applicant.Name, work.ClaimedBy, work.ClaimedName, waiting, work.OpenedAt, work.DueAt,
+            });
+        }
+    }
+
+    private static object Row(Case c)
+    {
+        var expectation = Expectation.Of(c);
+        return new
+        {
+            c.Id, c.Number, c.Service, c.Definition, c.Unit, Status = Name(c.Status), Channel = Name(c.Channel), c.Applicant.Account,
+            c.Applicant.Subject, ApplicantName = c.Applicant.Name, c.SubmittedAt, c.AcceptedAt, c.AppointedAt, c.ClosedAt,
+            expectation?.Owner, NextEvent = expectation?.Event, NextDueAt = expectation?.DueAt, NextLookAt = Expectation.NextLook(c),
+            c.SecretHash, c.Version, State = Write(c),
+        };
+    }
+
+    public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
+    private static string WordsOf(Case c, string serviceName) => Vietnamese.Fold(string.Join(' ',
+        c.Number.Replace('-', ' ').Replace('.', ' '), c.Number, c.Applicant.Name, c.Applicant.IdentityNumber, c.Applicant.Phone, serviceName));
+}

@@ -1,0 +1,77 @@
+using HaiDang.Contracts;
+
+namespace HaiDang.Cases.Life;
+
+/// <summary>The case after an event. Total: every event of a case has its line here, and none decides anything.</summary>
+internal static class Evolve
+{
+    public static Case Fold(IEnumerable<IEvent> events)
+    {
+        Case? matter = null;
+        foreach (var happened in events) matter = After(matter, happened);
+        return matter ?? throw new InvalidOperationException("A case begins with its submission.");
+    }
+
+    public static Case After(Case? before, IEvent happened)
+    {
+        if (happened is CaseSubmitted opened) return Opened(opened);
+        var c = before ?? throw new InvalidOperationException($"{happened.GetType().Name} came before the case was submitted.");
+        c = c with { Version = c.Version + 1 };
+        return happened switch
+        {
+            ProcessMoved e => c with { Process = e.Process },
+            WorkOpened e => c with { Work = c.Work.Add(e.Work) },
+            WorkClosed e => c with { Work = c.Work.RemoveAll(w => w.Token == e.Token) },
+            WorkClaimed e => c.Changing(e.Token, w => w with { ClaimedBy = e.By, ClaimedName = e.ByName }),
+            WorkReleased e => c.Changing(e.Token, w => w with { ClaimedBy = null, ClaimedName = null }),
+            CaseAccepted e => c with { Status = CaseStatus.InProgress, Clock = e.Clock, AcceptedAt = e.At, AcceptedBy = e.By, AppointedAt = e.AppointedAt },
+            PartMarked e => c with { Marks = c.Marks.RemoveAll(m => m.Part == e.Mark.Part).Add(e.Mark) },
+            DecisionProposed e => c with { Proposal = e.Proposal },
+            SupplementRequested e => c with { Status = CaseStatus.AwaitingApplicant, Asked = e.Asked, Clock = e.Clock },
+            SupplementReceived e => Supplemented(c, e),
+            SupplementLapsed e => Resumed(c with { Asked = c.Asked! with { Lapsed = true }, Clock = e.Clock, AppointedAt = e.AppointedAt ?? c.AppointedAt }, e.WorkDueAt),
+            Apologised e => c with { Apologies = c.Apologies.Add(e.Apology), AppointedAt = e.Apology.NewAppointment },
+            Escalated e => Raised(c, e),
+            DueRecomputed e => Recomputed(c, e),
+            ResultIssued e => c with { Result = e.Result },
+            CaseCompleted e => c with { Status = CaseStatus.Issued, ClosedAt = e.At },
+            CaseRefused e => c with { Status = CaseStatus.Refused, Refusal = e.Refusal, ClosedAt = e.At, Asked = null },
+            CaseWithdrawn e => c with { Status = CaseStatus.Withdrawn, ClosedAt = e.At, Asked = null, Work = [] },
+            CaseRated e => c with { Rating = e.Rating },
+            ResultFetched => c,
+            _ => throw new InvalidOperationException($"A case does not know {happened.GetType().Name}."),
+        };
+    }
+
+    private static Case Opened(CaseSubmitted e) => new()
+    {
+        Id = e.Id, Version = 1, Number = e.Number, Service = e.Service, Definition = e.Definition, Unit = e.Unit, Channel = e.Channel,
+        Applicant = e.Applicant, Answers = e.Answers, Files = e.Files, SecretHash = e.SecretHash, SubmittedAt = e.At,
+        ReceptionDue = e.ReceptionDue, Fee = e.Fee,
+    };
+
+    private static Case Supplemented(Case c, SupplementReceived e) => Resumed(c with
+    {
+        Answers = e.Answers, Files = e.Files, Clock = e.Clock, AppointedAt = e.AppointedAt ?? c.AppointedAt, Asked = c.Asked,
+    }, e.WorkDueAt) with { Asked = null };
+
+    private static Case Resumed(Case c, NodaTime.Instant workDue) =>
+        (c with { Status = c.AcceptedAt is null ? CaseStatus.Submitted : CaseStatus.InProgress })
+        .Changing(c.Asked!.Token, w => w with { DueAt = workDue, EscalatedAt = null });
+
+    private static Case Raised(Case c, Escalated e)
+    {
+        c = c with { Escalations = c.Escalations.Add(e.Escalation) };
+        return e.Token is not { } late ? c : c.Changing(late, w => w with { EscalatedAt = e.Escalation.At });
+    }
+
+    private static Case Recomputed(Case c, DueRecomputed e) => c with
+    {
+        ReceptionDue = e.ReceptionDue,
+        AppointedAt = e.AppointedAt,
+        Work = c.Work.ConvertAll(w => e.WorkDue.TryGetValue(w.Token, out var due) ? w with { DueAt = due } : w),
+    };
+
+    private static Case Changing(this Case c, int token, Func<WorkItem, WorkItem> change) =>
+        c with { Work = c.Work.ConvertAll(w => w.Token == token ? change(w) : w) };
+}

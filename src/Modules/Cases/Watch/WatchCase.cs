@@ -1,0 +1,58 @@
+using HaiDang.Cases.Life;
+using HaiDang.Contracts;
+using HaiDang.Kernel;
+using NodaTime;
+
+namespace HaiDang.Cases.Watch;
+
+/// <summary>
+/// What time itself does to a case: a request for papers lapses, a late step goes up the line, a missed appointed time
+/// gives the apology with a new one. Run as often as one likes: what was done is not done again.
+/// </summary>
+internal sealed record WatchCase : ICaseCommand
+{
+    public Outcome<IReadOnlyList<IEvent>> Decide(Case matter, Setting setting, Actor who)
+    {
+        var events = new List<IEvent>();
+        if (!matter.Open) return events;
+        var now = setting.Now;
+
+        if (matter.Status == CaseStatus.AwaitingApplicant)
+        {
+            var asked = matter.Asked!;
+            if (asked.RespondBy > now) return events;
+            var clock = matter.Clock?.Resume(now).Value;
+            events.Add(new SupplementLapsed(
+                now, setting.Calendar.Add(now, setting.Service.DueOf(matter.WorkOf(asked.Token)!.Element)), clock, clock?.Due(setting.Calendar)));
+            return events;
+        }
+
+        if (matter.Process is { } process && process.Timers.FirstOrDefault(t => t.Due <= now.ToDateTimeOffset()) is { } timer)
+            return Progress.Fire(matter, timer.Id, setting);
+
+        foreach (var work in matter.Work)
+            if (work.DueAt <= now && work.EscalatedAt is null)
+                events.Add(new Escalated(work.Token, new Escalation(now, work.Queue.ToString(), LateStep)));
+
+        if (matter.AppointedAt is { } appointed && appointed <= now)
+        {
+            var again = setting.Calendar.Add(now, setting.Service.ApologyTime);
+            events.Add(new Apologised(new Apology(now, appointed, again, Late)));
+            if (matter.Work.MinBy(w => w.DueAt) is { } late && !events.Any(e => e is Escalated))
+                events.Add(new Escalated(null, new Escalation(now, late.Queue.ToString(), MissedAppointment)));
+        }
+        else if (events.Count == 0 && matter.Escalations is [.., var told] && told.At + AgainAfter <= now && matter.Work.MinBy(w => w.DueAt) is { } still && still.DueAt <= now)
+        {
+            events.Add(new Escalated(still.Token, new Escalation(now, still.Queue.ToString(), StillLate)));
+        }
+        return events;
+    }
+
+    /// <summary>A case that stays late is told up the line again after this time.</summary>
+    public static readonly Duration AgainAfter = Duration.FromDays(1);
+
+    public const string StillLate = "still-late";
+    public const string LateStep = "late-step";
+    public const string MissedAppointment = "missed-appointment";
+    public const string Late = "Khối lượng hồ sơ nhiều nên chưa kịp giải quyết đúng hẹn.";
+}

@@ -1,0 +1,102 @@
+using System.Net;
+using HaiDang.Kernel;
+using HaiDang.Platform;
+using HaiDang.Platform.Data;
+using HaiDang.Ui;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace HaiDang.Web;
+
+/// <summary>Composes the modules into one web application.</summary>
+public static class CityApp
+{
+    /// <summary>The largest request that the city takes: a page of answers with its files.</summary>
+    public const long LargestRequest = 64 * 1024 * 1024;
+
+    /// <param name="listen">Where to listen: loopback unless the operator says otherwise.</param>
+    public static WebApplication Build(CityStart start, IClock clock, IPEndPoint listen, Action<IServiceCollection>? also = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ApplicationName = "haidang" });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Listen(listen, options => options.Protocols = HttpProtocols.Http1AndHttp2);
+        });
+        Log(builder.Logging);
+        builder.Services.Configure<FormOptions>(forms =>
+        {
+            forms.MultipartBodyLengthLimit = LargestRequest;
+            forms.ValueLengthLimit = 1024 * 1024;
+            forms.ValueCountLimit = 2048;
+        });
+        builder.Services.AddPlatform(start, Modules.All, clock);
+        builder.Services.AddUi(SiteOf(start));
+        builder.Services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "haidang.af";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
+        also?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer, AllowStatusCode404Response = true });
+        app.UseStatusCodePages(Trouble.Status);
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UsePlatform();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapUi();
+        foreach (var module in Modules.All) module.MapEndpoints(app);
+        app.MapPages([.. Modules.All.Select(m => m.GetType().Assembly).Distinct()]);
+        return app;
+    }
+
+    /// <summary>Brings the schema up to date and lets each module make ready, before the first request.</summary>
+    public static async Task Prepare(WebApplication app, CancellationToken stop = default)
+    {
+        await app.Services.GetRequiredService<Migrations>().Apply(stop);
+        using var scope = app.Services.CreateScope();
+        foreach (var module in Modules.All) await module.Prepare(scope.ServiceProvider, stop);
+    }
+
+    private static Site SiteOf(CityStart start) => new()
+    {
+        City = start.City.Name,
+        Agency = start.City.Agency,
+        Hotline = start.City.Hotline,
+        Languages = start.City.Languages,
+        Demo = start.Demo,
+        SearchPath = Contracts.Links.Portal.Services,
+        DeskSearchPath = Contracts.Links.Desk.Search,
+    };
+
+    /// <summary>One JSON object a line, without addresses' query parts: no personal data.</summary>
+    private static void Log(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddJsonConsole(o =>
+        {
+            o.IncludeScopes = false;
+            o.UseUtcTimestamp = true;
+            o.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
+        logging.SetMinimumLevel(LogLevel.Information);
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("System", LogLevel.Warning);
+        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+    }
+}
