@@ -64,7 +64,8 @@ internal sealed class FrameFoot(OfficialFrame frame, LayoutNotes notes)
             if (!reserve) return;
             var markWidth = Math.Min(width, OfficialStyle.SignatureWidth);
             var markLeft = x + (width - markWidth) / 2;
-            Mark = new SignatureMark(canvas.Index, markLeft, canvas.Height - y - 4 - OfficialStyle.SignatureHeight, markWidth, OfficialStyle.SignatureHeight);
+            Mark = new SignatureMark(
+                canvas.Index, Math.Round(markLeft, 2), Math.Round(canvas.Height - y - 4 - OfficialStyle.SignatureHeight, 2), Math.Round(markWidth, 2), Math.Round(OfficialStyle.SignatureHeight, 2));
         });
         if (signer.Name is { Length: > 0 } name) yield return Text(name, OfficialStyle.Signer, width, parent, Alignment.Center, bold: true);
     }

@@ -1,20 +1,24 @@
+using HaiDang.Documents.Model;
+
 namespace HaiDang.Documents.Layout;
 
 /// <summary>
-/// Chooses the breaks of a whole paragraph together, so that blanks come out as even as they can: the sum of the squares of the
-/// white that each line leaves is least, and a last line of one short word costs extra.
+/// Chooses the breaks of a whole paragraph together, so that the sum of what its lines cost is least. A justified line costs the cube of
+/// how far its blanks are stretched, and much more when they would be stretched too far; it then stays ragged. Any other line
+/// costs the square of the white that it leaves. A last line of one short word costs extra.
 /// </summary>
 internal static class LineBreaker
 {
     private const double LonelyWord = 0.05;
+    private const double Ragged = 2;
 
     /// <summary>The lines of a paragraph.</summary>
     /// <param name="words">Its words, from <see cref="Word.Read"/>.</param>
     /// <param name="width">Room for a line, in points.</param>
     /// <param name="firstIndent">How much less room the first line has.</param>
     /// <param name="size">Type size of a line without letters.</param>
-    /// <param name="evenLast">Whether the last line should be about as long as the others, as in titles.</param>
-    public static List<TextLine> Break(IReadOnlyList<Word> words, double width, double firstIndent, double size, bool evenLast)
+    /// <param name="alignment">Where the lines stand; of centred lines the last should be about as long as the others.</param>
+    public static List<TextLine> Break(IReadOnlyList<Word> words, double width, double firstIndent, double size, Alignment alignment)
     {
         var lines = new List<TextLine>();
         var from = 0;
@@ -22,14 +26,14 @@ internal static class LineBreaker
         {
             var to = from;
             while (to < words.Count - 1 && !words[to].EndsLine) to++;
-            BreakStretch(words, from, to + 1, width, lines.Count == 0 ? firstIndent : 0, size, evenLast, lines);
+            BreakStretch(words, from, to + 1, width, lines.Count == 0 ? firstIndent : 0, size, alignment, lines);
             from = to + 1;
         }
         if (lines.Count == 0) lines.Add(new TextLine([], 0, 0, true, size));
         return lines;
     }
 
-    private static void BreakStretch(IReadOnlyList<Word> words, int from, int to, double width, double indent, double size, bool evenLast, List<TextLine> lines)
+    private static void BreakStretch(IReadOnlyList<Word> words, int from, int to, double width, double indent, double size, Alignment alignment, List<TextLine> lines)
     {
         var count = to - from;
         var cost = new double[count + 1];
@@ -38,13 +42,22 @@ internal static class LineBreaker
         {
             cost[end] = double.PositiveInfinity;
             var used = 0.0;
+            var blanks = 0;
             for (var begin = end - 1; begin >= 0; begin--)
             {
-                used += words[from + begin].Width + (begin < end - 1 ? words[from + begin].After?.Width ?? 0 : 0);
+                used += words[from + begin].Width;
+                blanks += words[from + begin].InnerBlanks;
+                if (begin < end - 1 && words[from + begin].After is { } after)
+                {
+                    used += after.Width;
+                    blanks++;
+                }
                 var room = begin == 0 ? width - indent : width;
                 if (used > room + 0.001 && begin < end - 1) break;
-                var white = Math.Max(0, room - used) / width;
-                var price = end < count || evenLast ? white * white : begin == end - 1 && begin > 0 && white > 0.85 ? LonelyWord : 0;
+                var white = Math.Max(0, room - used);
+                var isLast = end == count && alignment != Alignment.Center;
+                var price = isLast ? begin == end - 1 && begin > 0 && white > 0.85 * width ? LonelyWord : 0
+                    : alignment == Alignment.Justify ? Stretched(white, blanks, size, width) : white / width * (white / width);
                 if (cost[begin] + price >= cost[end]) continue;
                 cost[end] = cost[begin] + price;
                 start[end] = begin;
@@ -53,6 +66,12 @@ internal static class LineBreaker
         var breaks = new Stack<(int Begin, int End)>();
         for (var end = count; end > 0; end = start[end]) breaks.Push((start[end], end));
         foreach (var (begin, end) in breaks) lines.Add(Line(words, from + begin, from + end, last: end == count, size));
+    }
+
+    private static double Stretched(double white, int blanks, double size, double width)
+    {
+        var stretch = blanks == 0 ? double.PositiveInfinity : white / blanks / (TextLine.WidestStretch * size);
+        return white < 0.01 ? 0 : stretch <= 1 ? stretch * stretch * stretch : Ragged + white / width;
     }
 
     private static TextLine Line(IReadOnlyList<Word> words, int from, int to, bool last, double size)

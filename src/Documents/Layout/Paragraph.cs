@@ -40,7 +40,7 @@ internal sealed class Paragraph
     {
         var size = runs.Count == 0 ? OfficialStyle.Body : runs.Max(r => r.Style.Size);
         var words = Word.Read(runs, width - firstIndent, missing);
-        return new Paragraph(LineBreaker.Break(words, width, firstIndent, size, evenLast: alignment == Alignment.Center), alignment, width, firstIndent, spacing);
+        return new Paragraph(LineBreaker.Break(words, width, firstIndent, size, alignment), alignment, width, firstIndent, spacing);
     }
 
     public double LineHeight(TextLine line) => line.Size * spacing;

@@ -11,8 +11,8 @@ namespace HaiDang.Documents.Layout;
 /// <param name="Size">Size of the largest letters.</param>
 internal sealed record TextLine(IReadOnlyList<TextPiece> Pieces, double Width, int Blanks, bool Last, double Size)
 {
-    // A blank wider than this many times the type size looks worse than a ragged line.
-    private const double WidestStretch = 1.5;
+    /// <summary>How far a blank may be stretched, in type sizes; beyond that a ragged line looks better.</summary>
+    public const double WidestStretch = 0.6;
 
     /// <summary>Draws the line on its baseline, stretched to <paramref name="justifyTo"/> when that is given.</summary>
     public void Draw(PdfCanvas canvas, PdfTag? tag, double x, double baseline, double? justifyTo)

@@ -21,9 +21,9 @@ public sealed class RenderedDocument
     public IReadOnlyDictionary<string, string> FrontMatter { get; }
 
     /// <summary>
-    /// The frame that the front matter describes, or null without <c>authority</c>. Keys: superior, authority, number, place, date
-    /// (2026-11-22 or 22/11/2026), title, subject, to, recipients, qr, qr-caption, qr-code, and signatures with items of authority, role,
-    /// name, hint and sign; one signature stands at the right, of two the first stands at the left.
+    /// The frame that the front matter describes, or null without <c>authority</c>. Keys: superior, authority (the issuing agency), number,
+    /// place, date (2026-11-22 or 22/11/2026), title (the kind), subtitle, addressed-to, recipients, signer, signer-title, signer-authority,
+    /// signer-hint, the same with left-signer, sign (<c>true</c> keeps room for a signature's mark), qr, qr-caption, qr-code.
     /// </summary>
     public OfficialFrame? Frame => FrontMatterFrame.Of(FrontMatter, Language);
 

@@ -36,8 +36,7 @@ public sealed class DocumentTemplate
     public string SourceName { get; }
 
     /// <summary>
-    /// The entries of the front matter as written, expressions unfilled. A list's items have the keys <c>key.1</c>, <c>key.2</c>; those of an
-    /// item in braces <c>key.1.part</c>.
+    /// The entries of the front matter as written, expressions unfilled; the items of a list are the lines of its value.
     /// </summary>
     public IReadOnlyDictionary<string, string> FrontMatter { get; }
 
@@ -60,16 +59,12 @@ public sealed class DocumentTemplate
         var front = Template.FrontMatter.Read(source, problems);
         var reader = new TemplateReader(source, [.. names ?? []], problems);
         var head = new List<(string, IReadOnlyList<TemplateNode>)>();
-        var raw = new Dictionary<string, string>();
         foreach (var entry in front.Entries)
         {
-            var part = new SourceText(markdown[..(entry.Offset + entry.Value.Length)], sourceName);
-            head.Add((entry.Key, reader.Read(TemplateScanner.Scan(part, entry.Offset, problems))));
-            if (!raw.TryAdd(entry.Key, entry.Value))
-            {
-                problems.Add(source.At(entry.Offset, "document.repeated-key", $"Khóa “{entry.Key}” đã có ở trên.", $"The key “{entry.Key}” stands above already."));
-            }
+            var upToHere = new SourceText(markdown[..(entry.Offset + entry.Value.Length)], sourceName);
+            head.Add((entry.Key, reader.Read(TemplateScanner.Scan(upToHere, entry.Offset, problems))));
         }
+        var raw = front.Entries.GroupBy(entry => entry.Key).ToDictionary(lines => lines.Key, lines => string.Join('\n', lines.Select(l => l.Value)));
         var content = reader.Read(TemplateScanner.Scan(source, front.End, problems));
         problems.AddRange(MarkdownProblems.Find(source, front.End));
         problems.Sort((a, b) => (a.Line, a.Column).CompareTo((b.Line, b.Column)));
@@ -84,7 +79,8 @@ public sealed class DocumentTemplate
         options ??= RenderOptions.Default;
         var notes = new List<DocumentDiagnostic>();
         var renderer = new TemplateRenderer(SourceName, options, notes);
-        var frontMatter = head.ToDictionary(entry => entry.Key, entry => renderer.Plain(entry.Value, scope));
+        var frontMatter = head.GroupBy(entry => entry.Key)
+            .ToDictionary(lines => lines.Key, lines => string.Join('\n', lines.Select(l => renderer.Plain(l.Value, scope)).Where(line => line.Length > 0)));
         var places = new ValuePlaces();
         var markdown = renderer.Fill(content, scope, places);
         var blocks = new MarkdownReader(places, options.Pictures, SourceName, notes).Read(markdown);

@@ -9,6 +9,7 @@ internal sealed class TemplateRenderer(string source, RenderOptions options, Lis
 {
     private readonly ValueText writer = new(options.Language == "en", options.Zone);
     private int items;
+    private bool emptyIsFine;
 
     /// <summary>Markdown with places instead of values.</summary>
     public string Fill(IReadOnlyList<TemplateNode> nodes, FeelScope scope, ValuePlaces places)
@@ -18,11 +19,13 @@ internal sealed class TemplateRenderer(string source, RenderOptions options, Lis
         return text.ToString();
     }
 
-    /// <summary>Plain text with the values in it, for the head.</summary>
+    /// <summary>Plain text with the values in it, for the head, where a part without value is a part that is not drawn.</summary>
     public string Plain(IReadOnlyList<TemplateNode> nodes, FeelScope scope)
     {
         var text = new StringBuilder();
+        emptyIsFine = true;
         Fill(nodes, scope, text, value => value);
+        emptyIsFine = false;
         return CleanText.Of(text.ToString());
     }
 
@@ -72,6 +75,7 @@ internal sealed class TemplateRenderer(string source, RenderOptions options, Lis
         var value = Evaluate(node.Expression, scope);
         if (value.Kind == FeelKind.Null)
         {
+            if (emptyIsFine) return "";
             Note(node.Expression, "document.empty-value",
                 $"“{node.Expression.Feel.Text}” không có giá trị nên để trống.", $"“{node.Expression.Feel.Text}” has no value and is left empty.");
             return "";
