@@ -44,6 +44,6 @@ public sealed class FeelExpression
     public FeelValue Evaluate(FeelScope scope, ICollection<FeelDiagnostic>? notes = null)
     {
         var frame = new Frame(scope, notes, lines, reader.SlotCount);
-        return frame.Finish(root.Eval(frame));
+        return frame.HasStack(0) ? frame.Finish(root.Eval(frame)) : default;
     }
 }

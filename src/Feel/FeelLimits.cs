@@ -8,7 +8,7 @@ public sealed record FeelLimits
     /// <summary>Limits that fit an expression on a form or in a decision table.</summary>
     public static FeelLimits Default { get; } = new();
 
-    /// <summary>Items visited, functions called, sixteens of characters written. A million take about a tenth of a second.</summary>
+    /// <summary>Items visited, functions called, sixty-fours of characters written. A million take about a tenth of a second.</summary>
     public long Steps { get; init; } = 2_000_000;
 
     /// <summary>How deeply function calls may nest.</summary>

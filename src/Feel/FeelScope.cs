@@ -5,6 +5,8 @@ namespace HaiDang.Feel;
 /// </summary>
 public sealed class FeelScope
 {
+    private static readonly Dictionary<string, FeelType> none = [];
+
     private readonly ContextValue variables;
     private readonly FeelScope? outer;
     private readonly string? name;
@@ -22,7 +24,7 @@ public sealed class FeelScope
     private FeelScope(FeelScope outer, string name, FeelValue value)
     {
         (this.outer, this.name, this.value) = (outer, name, value);
-        (variables, Now, Limits) = (outer.variables, outer.Now, outer.Limits);
+        (variables, Now, Limits, Types) = (outer.variables, outer.Now, outer.Limits, outer.Types);
     }
 
     /// <summary>A scope with nothing in it.</summary>
@@ -33,6 +35,9 @@ public sealed class FeelScope
 
     /// <summary>What one evaluation in this scope may use.</summary>
     public FeelLimits Limits { get; init; } = FeelLimits.Default;
+
+    /// <summary>The types that a model declares, by their names: what <c>instance of</c> and parameters may name.</summary>
+    public IReadOnlyDictionary<string, FeelType> Types { get; init; } = none;
 
     /// <summary>This scope with one more name, which hides an older one.</summary>
     public FeelScope With(string name, FeelValue value) => new(this, name, value);

@@ -44,7 +44,7 @@ public sealed class FeelUnaryTests
             return true;
         }
         var frame = new Frame(scope, notes, lines, reader.SlotCount);
-        var passes = tests.Passes(frame, input);
+        bool? passes = frame.HasStack(0) ? tests.Passes(frame, input) : null;
         return frame.Over ? null : negated ? !passes : passes;
     }
 }

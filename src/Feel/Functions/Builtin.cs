@@ -19,7 +19,7 @@ internal readonly record struct Call(Frame Frame, int At, Builtin Function)
         {
             return Frame.Fail(At, Says.TooLongString, Frame.Scope.Limits.StringLength);
         }
-        return Spend(text.Length / 16) ? FeelValue.Of(text) : default;
+        return Spend(text.Length / 64) ? FeelValue.Of(text) : default;
     }
 
     internal bool Spend(long steps) => Frame.Spend(At, steps);
@@ -57,7 +57,7 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
         }
         foreach (var signature in signatures)
         {
-            if (signature.Takes(arguments.Length) && Exact(signature, arguments))
+            if (signature.Takes(arguments.Length) && Exact(frame, signature, arguments))
             {
                 return signature.Body(new(frame, at, this), arguments);
             }
@@ -127,12 +127,12 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
         return ordered[..given];
     }
 
-    private static bool Exact(Signature signature, ReadOnlySpan<FeelValue> arguments)
+    private static bool Exact(Frame frame, Signature signature, ReadOnlySpan<FeelValue> arguments)
     {
         for (var i = 0; i < arguments.Length; i++)
         {
             var type = signature[i].Type;
-            if (arguments[i].IsNull ? type.Kind != TypeKind.Any && i < signature.Required : !type.Accepts(arguments[i]))
+            if (arguments[i].IsNull ? type.Kind != TypeKind.Any && i < signature.Required : !type.Accepts(arguments[i], frame.Scope))
             {
                 return false;
             }
@@ -147,7 +147,7 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
         {
             var type = signature[wrong].Type;
             if ((arguments[wrong].IsNull && type.Kind != TypeKind.Any && wrong < signature.Required)
-                || !type.TryConform(frame, arguments[wrong], out values[wrong]))
+                || !type.TryConform(frame.Scope, arguments[wrong], out values[wrong]))
             {
                 return null;
             }

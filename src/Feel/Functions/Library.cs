@@ -41,8 +41,8 @@ internal sealed class Library
         "list" => FeelType.ListOf(FeelType.Any),
         "range" => FeelType.RangeOf(FeelType.Any),
         "context" => FeelType.ContextOf([]),
-        "function" => new(TypeKind.Function, "function"),
-        _ => FeelType.Simple(name),
+        "function" => FeelType.AnyFunction,
+        _ => FeelType.Called(name),
     };
 
     private static Dictionary<string, Builtin> Build()

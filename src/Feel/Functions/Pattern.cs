@@ -88,7 +88,7 @@ internal sealed class Pattern
     private static bool Find(in Call call, string input, string pattern, string? flags, [NotNullWhen(true)] out Regex? regex)
     {
         regex = null;
-        if (!call.Spend(1 + input.Length / 16 + pattern.Length))
+        if (!call.Spend(1 + input.Length / 64 + pattern.Length))
         {
             return false;
         }
@@ -131,7 +131,7 @@ internal sealed class Pattern
         {
             return new(null, $"> {Longest}");
         }
-        var translated = flags.Contains('q') ? Regex.Escape(pattern) : Translate(flags.Contains('x') ? WithoutSpace(pattern) : pattern, flags.Contains('s'));
+        var translated = flags.Contains('q') ? Regex.Escape(pattern) : Translate(flags.Contains('x') ? WithoutSpace(pattern) : pattern, flags.Contains('s'), flags.Contains('m'));
         if (translated is null)
         {
             return new(null, "XPath");
@@ -151,7 +151,7 @@ internal sealed class Pattern
     }
 
     /// <summary>The pattern in the framework's syntax; null when XPath does not have it.</summary>
-    private static string? Translate(string pattern, bool dotAll)
+    private static string? Translate(string pattern, bool dotAll, bool multiline)
     {
         var text = new StringBuilder(pattern.Length + 8);
         var set = 0;
@@ -191,7 +191,7 @@ internal sealed class Pattern
                     break;
                 case '$' when set == 0:
                     // only at the very end, not before a line break there
-                    text.Append(@"(?!\n\z)$");
+                    text.Append(multiline ? "$" : @"\z");
                     break;
                 default:
                     text.Append(c);

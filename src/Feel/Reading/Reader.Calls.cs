@@ -98,12 +98,12 @@ internal sealed partial class Reader
                     return start.Text == "list" ? FeelType.ListOf(element) : FeelType.RangeOf(element);
                 case "context":
                     at += 2;
-                    var entries = new List<(string, FeelType)>();
+                    var entries = new List<KeyValuePair<string, FeelType>>();
                     do
                     {
                         var name = Declared(":");
                         Expect(":");
-                        entries.Add((name, Type()));
+                        entries.Add(new(name, Type()));
                     }
                     while (Take(","));
                     Expect(">");
@@ -129,7 +129,7 @@ internal sealed partial class Reader
             if (IsHere(name))
             {
                 at += name.Length;
-                return FeelType.Simple(string.Join(' ', name));
+                return FeelType.Called(string.Join(' ', name));
             }
         }
         at++;
@@ -137,7 +137,7 @@ internal sealed partial class Reader
         {
             at++;
         }
-        return FeelType.Simple(Names.Collapse(text.AsSpan(start.Start, tokens[at - 1].End - start.Start)));
+        return FeelType.Called(Names.Collapse(text.AsSpan(start.Start, tokens[at - 1].End - start.Start)));
     }
 
     private static readonly string[][] longTypes =

@@ -90,6 +90,14 @@ internal sealed partial class Reader
         return Failed ? null : tests;
     }
 
+    /// <summary>Reads the whole text as a type (grammar rule 52).</summary>
+    internal FeelType? ReadType()
+    {
+        var type = Type();
+        ExpectEnd();
+        return Failed ? null : type;
+    }
+
     /// <summary>The names taken from the scope for certain, and those that may be entries of filtered items; each sorted.</summary>
     internal (IReadOnlyList<string> Certain, IReadOnlyList<string> Possible) FreeNames()
     {

@@ -85,7 +85,7 @@ internal static class Arithmetic
         {
             return f.Fail(at, Says.TooLongString, f.Scope.Limits.StringLength);
         }
-        return f.Spend(at, (a.Length + b.Length) / 16) ? FeelValue.Of(a + b) : default;
+        return f.Spend(at, (a.Length + b.Length) / 64) ? FeelValue.Of(a + b) : default;
     }
 
     private static (bool, FeelValue) Subtract(FeelValue a, FeelValue b)

@@ -81,7 +81,7 @@ internal sealed class Closure(FunctionLiteral definition, LineMap lines, FeelVal
         var slots = (FeelValue[])seen.Clone();
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (!definition.Types[i].TryConform(frame, arguments[i], out slots[definition.Slots[i]]))
+            if (!definition.Types[i].TryConform(frame.Scope, arguments[i], out slots[definition.Slots[i]]))
             {
                 return frame.Fail(at, Says.BadArgument, ToString(), definition.Parameters[i], arguments[i]);
             }

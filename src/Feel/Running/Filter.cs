@@ -9,6 +9,10 @@ internal sealed class Filter(Node list, Node condition, int slot, bool dependent
 {
     internal override FeelValue Eval(Frame f)
     {
+        if (!f.HasStack(At))
+        {
+            return default;
+        }
         var value = list.Eval(f);
         var items = value.AsItems ?? (value.IsNull ? ListValue.Empty : new ListValue([value]));
         var before = f.Slots[slot];

@@ -62,14 +62,26 @@ internal sealed class Frame
         {
             return false;
         }
-        if (root.calls >= Scope.Limits.Calls || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (root.calls >= Scope.Limits.Calls)
         {
-            Fail(at, Says.TooDeepCalls, root.calls);
-            root.steps = 0;
+            return TooDeep(at);
+        }
+        if (!HasStack(at))
+        {
             return false;
         }
         root.calls++;
         return true;
+    }
+
+    /// <summary>Whether the thread has stack enough to go deeper; when not, the evaluation is over.</summary>
+    internal bool HasStack(int at) => RuntimeHelpers.TryEnsureSufficientExecutionStack() || TooDeep(at);
+
+    private bool TooDeep(int at)
+    {
+        Fail(at, Says.TooDeepCalls, root.calls);
+        root.steps = 0;
+        return false;
     }
 
     internal void Leave() => root.calls--;

@@ -72,7 +72,7 @@ internal abstract class Loop(Iterator[] iterators) : Node
     /// <summary>Runs the body for every combination until it returns false; false when an iterator has nothing to go over.</summary>
     protected bool Run(Frame f, int depth, ref ListBuilder results, ref bool? truth)
     {
-        if (iterators[depth].Start(f) is not { } items)
+        if (!f.HasStack(At) || iterators[depth].Start(f) is not { } items)
         {
             return false;
         }

@@ -130,10 +130,10 @@ internal sealed class InstanceOf(Node value, FeelType type) : Node
     internal override FeelValue Eval(Frame f)
     {
         var v = value.Eval(f);
-        if (type.Resolve(f) is not { } known)
+        if (!type.IsKnown(f.Scope))
         {
             return f.Fail(At, Says.UnknownType, type);
         }
-        return FeelValue.Of(v.IsNull ? known.Kind == TypeKind.Null : known.Accepts(v));
+        return FeelValue.Of(v.IsNull ? type.Base(f.Scope)?.Kind == TypeKind.Null : type.Accepts(v, f.Scope));
     }
 }

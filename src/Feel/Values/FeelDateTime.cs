@@ -34,14 +34,9 @@ internal sealed record FeelDateTime(FeelDate Date, FeelTime Time)
         {
             return FromLocal(LocalNanos + nanos, Zone);
         }
-        var utc = UtcNanos() + nanos;
-        var guess = FromLocal(utc + Offset!.Value * (Int128)FeelTime.Second, Zone);
-        if (guess is null || guess.UtcNanos() == utc)
-        {
-            return guess;
-        }
-        var corrected = FromLocal(utc + guess.Offset!.Value * (Int128)FeelTime.Second, Zone);
-        return corrected is not null && corrected.UtcNanos() == utc ? corrected : guess;
+        return FromLocal(UtcNanos() + nanos, FeelZone.Utc) is { } utc
+            ? FromLocal(utc.LocalNanos + Zone.OffsetAtUtc(utc.Date, utc.Time.Nanos) * (Int128)FeelTime.Second, Zone)
+            : null;
     }
 
     internal FeelDateTime? AddMonths(long months) => Date.AddMonths(months) is { } date ? this with { Date = date } : null;

@@ -95,6 +95,19 @@ internal sealed record FeelZone
             : (int)Rules.GetUtcOffset(local).TotalSeconds;
     }
 
+    /// <summary>The offset in seconds at a date and time of UTC.</summary>
+    internal int OffsetAtUtc(FeelDate date, long nanosOfDay)
+    {
+        if (Rules is null)
+        {
+            return OffsetSeconds;
+        }
+        var year = Math.Clamp(date.Year, 2, 9997);
+        var utc = new DateTime(year, date.Month, Math.Min(date.Day, DateTime.DaysInMonth(year, date.Month)), 0, 0, 0, DateTimeKind.Utc)
+            .AddTicks(nanosOfDay / 100);
+        return (int)Rules.GetUtcOffset(utc).TotalSeconds;
+    }
+
     public bool Equals(FeelZone? other) => other is not null && Id == other.Id && OffsetSeconds == other.OffsetSeconds;
 
     public override int GetHashCode() => HashCode.Combine(Id, OffsetSeconds);

@@ -1,0 +1,101 @@
+namespace HaiDang.Feel.Tests;
+
+public sealed class RangesAndTests : Specification
+{
+    [Fact]
+    public void Ranges_are_values()
+    {
+        Feel("{r: [1..5)}.r.end included").Is("false");
+        Feel("[1..5].start").Is("1");
+        Feel("(>= 5).start included").Is("true");
+        Feel("(< 5).start").IsNull();
+        Feel("[\"a\"..1]").Fails("feel.not-comparable");
+        Feel("range(\"[1..3)\")").Is("[1..3)");
+        Feel("range(\"[@\\\"2026-01-01\\\"..date(\\\"2026-02-01\\\")]\").end").Is("@\"2026-02-01\"");
+        Feel("range(\"[3..1]\")").Fails("feel.bad-argument-value");
+        Feel("range(\"[x..3]\")").Fails("feel.bad-argument-value");
+        Feel("[a..b]").Given("""{"a": 1, "b": 2}""").Is("[1..2]");
+        Feel("[1..list[1]]").Given("""{"list": [2]}""").Is("[1..2]");
+    }
+
+    [Fact]
+    public void Ranges_and_points_have_relations()
+    {
+        Feel("before(1, 10)").Is("true");
+        Feel("before(1, (1..10])").Is("true");
+        Feel("before([1..10), 10)").Is("true");
+        Feel("before([1..10], [10..20])").Is("false");
+        Feel("after(12, [1..10])").Is("true");
+        Feel("after([11..20], [1..11))").Is("true");
+        Feel("meets([1..5], [5..10])").Is("true");
+        Feel("meets([1..5), [5..10])").Is("false");
+        Feel("met by([5..10], [1..5])").Is("true");
+        Feel("overlaps([1..5], [3..8])").Is("true");
+        Feel("overlaps([1..5), [5..8])").Is("false");
+        Feel("overlaps before([1..5], [3..8])").Is("true");
+        Feel("overlaps before([1..5), [1..5])").Is("false");
+        Feel("overlaps before([1..5], (1..5])").Is("true");
+        Feel("overlaps after([3..8], [1..5])").Is("true");
+        Feel("overlaps after((1..5], [1..5])").Is("true");
+        Feel("finishes(10, [1..10])").Is("true");
+        Feel("finishes([5..10), [1..10])").Is("false");
+        Feel("finished by([1..10], 10)").Is("true");
+        Feel("includes([1..10], 5)").Is("true");
+        Feel("includes([1..10], [4..6])").Is("true");
+        Feel("includes((1..10], 1)").Is("false");
+        Feel("during(5, [1..10])").Is("true");
+        Feel("during([1..10], [1..10))").Is("false");
+        Feel("starts(1, [1..10])").Is("true");
+        Feel("starts([1..5], (1..10])").Is("false");
+        Feel("started by([1..10], [1..5])").Is("true");
+        Feel("coincides([1..5], [1..5])").Is("true");
+        Feel("coincides(3, 4)").Is("false");
+        Feel("before(1, \"a\")").Fails("feel.not-comparable");
+        Feel("includes((> 5), 6)").Is("true");
+        Feel("overlaps((< 5), (> 4))").Is("true");
+        Feel("before((< 5), (>= 5))").Is("true");
+    }
+
+    [Fact]
+    public void A_cell_tests_its_input()
+    {
+        Test("-").Passes("1");
+        Test("-").Passes("null");
+        Test("5").Passes("5");
+        Test("5").Stops("6");
+        Test("< 5").Passes("4");
+        Test("< 5").Stops("5");
+        Test("< 5").CannotTell("\"a\"");
+        Test("\"a\", \"b\"").Passes("\"b\"");
+        Test("\"a\", \"b\"").Stops("\"c\"");
+        Test("[1..10]").Stops("11");
+        Test("[1..10], > 20").Passes("21");
+        Test("not(1, 2)").Stops("2");
+        Test("not(1, 2)").Passes("3");
+        Test("not([1..5])").Passes("6");
+        Test("null").Passes("null");
+        Test("null").Stops("1");
+        Test("true").Passes("true");
+        Test("false").Stops("true");
+        Test("[1, 2, 3]").Passes("2");
+        Test("limits").Given("""{"limits": [1, 2]}""").Passes("2");
+        Test("limit").Given("""{"limit": 2}""").Passes("2");
+        Test("> limit").Given("""{"limit": 2}""").Passes("3");
+        Test("date(\"2026-01-30\")").Passes("@\"2026-01-30\"");
+        Test(">= date(\"2026-01-30\")").Passes("@\"2026-02-01\"");
+    }
+
+    [Fact]
+    public void A_cell_may_speak_of_its_input()
+    {
+        Test("? > 3 and ? < 5").Passes("4");
+        Test("? > 3 and ? < 5").Stops("5");
+        Test("contains(?, \"x\")").Passes("\"axb\"");
+        Test("even(?)").Passes("2");
+        Test("count(?) > 1").Passes("[1, 2]");
+        Test("?.a = 1").Passes("{a: 1}");
+        Test("not(contains(?, \"x\"))").Passes("\"ab\"");
+        Test("? in [1..5]").Passes("3");
+        Test("some x in ? satisfies x > 2").Passes("[1, 3]");
+    }
+}
