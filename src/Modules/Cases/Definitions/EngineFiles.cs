@@ -7,15 +7,15 @@ using HaiDang.Platform.Packs;
 namespace HaiDang.Cases.Definitions;
 
 /// <summary>The files of a service that engines read, with what the engines say of them put in the words of a city's check.</summary>
-internal sealed record EngineFiles(Form Form, BpmnModel Process, DmnModel? Decisions, IReadOnlyDictionary<string, DocumentTemplate> Templates)
+internal sealed record EngineFiles(Form Form, BpmnModel Process, IReadOnlyList<DmnModel> Decisions, IReadOnlyDictionary<string, DocumentTemplate> Templates)
 {
     public static EngineFiles? Read(ServiceFiles files, PackProblems problems)
     {
         var form = ReadForm(files, problems);
         var process = ReadProcess(files, problems);
-        var decisions = ReadDecisions(files, problems, out var decisionsOk);
+        var decisions = ReadDecisions(files, problems);
         var templates = ReadTemplates(files, problems);
-        return form is null || process is null || !decisionsOk || templates.Count == 0 ? null : new EngineFiles(form, process, decisions, templates);
+        return form is null || process is null || decisions is null || templates.Count == 0 ? null : new EngineFiles(form, process, decisions, templates);
     }
 
     private static Form? ReadForm(ServiceFiles files, PackProblems problems)
@@ -37,14 +37,18 @@ internal sealed record EngineFiles(Form Form, BpmnModel Process, DmnModel? Decis
         return read.Model is { Processes: [_, ..] } ? read.Model : null;
     }
 
-    private static DmnModel? ReadDecisions(ServiceFiles files, PackProblems problems, out bool ok)
+    private static List<DmnModel>? ReadDecisions(ServiceFiles files, PackProblems problems)
     {
-        ok = true;
-        if (files.Paths.FirstOrDefault(p => p.EndsWith(".dmn", StringComparison.Ordinal)) is not { } path) return null;
-        var read = DmnReader.Read(files.Text(path)!, files.Shown(path));
-        foreach (var d in read.Diagnostics.Where(d => d.Severity == DmnSeverity.Error)) Tell(problems, files.Shown(path), d.Line, d.Vi, d.En);
-        ok = read.Model is not null;
-        return read.Model;
+        var models = new List<DmnModel>();
+        var whole = true;
+        foreach (var path in files.Paths.Where(p => p.EndsWith(".dmn", StringComparison.Ordinal)))
+        {
+            var read = DmnReader.Read(files.Text(path)!, files.Shown(path));
+            foreach (var d in read.Diagnostics.Where(d => d.Severity == DmnSeverity.Error)) Tell(problems, files.Shown(path), d.Line, d.Vi, d.En);
+            if (read.Model is { } model) models.Add(model);
+            else whole = false;
+        }
+        return whole ? models : null;
     }
 
     private static Dictionary<string, DocumentTemplate> ReadTemplates(ServiceFiles files, PackProblems problems)

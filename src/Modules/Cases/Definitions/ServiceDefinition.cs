@@ -57,7 +57,7 @@ internal sealed record ServiceDefinition
     public required BpmnModel Process { get; init; }
     public required string ProcessId { get; init; }
     public required IReadOnlyDictionary<string, LocalText> StepNames { get; init; }
-    public required DmnModel? Decisions { get; init; }
+    public required IReadOnlyList<DmnModel> Decisions { get; init; }
     public required DocumentTemplate ResultTemplate { get; init; }
 
     /// <summary>Receipt, request for more, refusal, apology: by file name without ending.</summary>

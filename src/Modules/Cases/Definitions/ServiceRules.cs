@@ -13,18 +13,21 @@ internal static class ServiceRules
 
     public static Fee FeeOf(this ServiceDefinition service, JsonObject answers)
     {
-        if (service.FeeDecision is not { } decision || service.Decisions is null) return Fee.None;
-        var value = service.Decisions.Evaluate(decision, Inputs(answers)).Value;
-        var amount = value["amount"].AsDecimal ?? value.AsDecimal ?? 0;
-        return new Fee((long)amount, value["reason"].AsString ?? "");
+        if (service.FeeDecision is not { } decision) return Fee.None;
+        var value = service.Decide(decision, Inputs(answers));
+        var reason = value["reason"].AsString ?? "";
+        return new Fee((long)(value["amount"].AsDecimal ?? value.AsDecimal ?? 0), new LocalText(reason, value["reasonEn"].AsString ?? reason));
     }
 
     public static WorkingTime TimeLimitOf(this ServiceDefinition service, JsonObject answers)
     {
-        if (service.TimeLimitDecision is not { } decision || service.Decisions is null) return service.TimeLimit;
-        var value = service.Decisions.Evaluate(decision, Inputs(answers)).Value;
-        return value.AsString is { } text && WorkingTime.TryParse(text, out var limit) ? limit : service.TimeLimit;
+        if (service.TimeLimitDecision is not { } decision) return service.TimeLimit;
+        return service.Decide(decision, Inputs(answers)).AsString is { } text && WorkingTime.TryParse(text, out var limit) ? limit : service.TimeLimit;
     }
+
+    /// <summary>The value of a decision by its id or name, from whichever of the service's tables has it; null when none has.</summary>
+    public static FeelValue Decide(this ServiceDefinition service, string decision, FeelValue inputs) =>
+        service.Decisions.FirstOrDefault(m => m.Decisions.Any(d => d.Id == decision || d.Name == decision))?.Evaluate(decision, inputs).Value ?? FeelValue.Null;
 
     /// <summary>The parts that these answers call for.</summary>
     public static IEnumerable<ServicePart> PartsFor(this ServiceDefinition service, JsonObject answers)

@@ -39,7 +39,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         ["fee"] = new JsonObject
         {
             ["amount"] = c.Fee.Amount, ["text"] = Wording.Money(new Money(c.Fee.Amount), language),
-            ["words"] = Wording.MoneyInWords(new Money(c.Fee.Amount)).In(language), ["reason"] = c.Fee.Reason,
+            ["words"] = Wording.MoneyInWords(new Money(c.Fee.Amount)).In(language), ["reason"] = c.Fee.Reason.In(language),
         },
         ["parts"] = List(service.PartsFor(c.Answers), p => new() { ["name"] = p.Name.In(language), ["copies"] = p.Copies }),
         ["asked"] = List(c.Asked?.Parts ?? [], a => new() { ["part"] = service.NameOfPart(a.Part)?.In(language) ?? a.Name, ["reason"] = a.Reason }),

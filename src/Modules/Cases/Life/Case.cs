@@ -90,9 +90,9 @@ internal sealed record Applicant(
 /// <param name="Field">Key of the form's file field.</param>
 internal sealed record CaseFile(string Id, string Field, string Name, string Hash, long Size, string Type, Instant AddedAt);
 
-internal sealed record Fee(long Amount, string Reason)
+internal sealed record Fee(long Amount, LocalText Reason)
 {
-    public static readonly Fee None = new(0, "");
+    public static readonly Fee None = new(0, new LocalText("", ""));
 }
 
 /// <summary>One step for somebody. Who may see and do it is its queue key, computed when it was opened.</summary>

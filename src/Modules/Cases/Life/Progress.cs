@@ -112,8 +112,8 @@ internal static class Progress
 
     private static BpmnVariables Decided(Effect.DecisionNeeded needed, ServiceDefinition service)
     {
-        var value = service.Decisions?.Evaluate(needed.DecisionId, needed.Inputs.ToFeel()).Value;
-        return BpmnVariables.Of(needed.ResultVariable, value?.ToJson());
+        var value = service.Decide(needed.DecisionId, needed.Inputs.ToFeel());
+        return BpmnVariables.Of(needed.ResultVariable, value.ToJson());
     }
 
     private static BpmnVariables Variables(Case matter) => BpmnVariables.From(new JsonObject

@@ -1,0 +1,30 @@
+using HaiDang.Cases.Definitions;
+using HaiDang.Kernel;
+using HaiDang.Platform.Packs;
+
+namespace HaiDang.Cases.Tests;
+
+/// <summary>The sample cities, read once.</summary>
+internal static class Folder
+{
+    public static readonly (CityFolder Folder, City City) HaiPhong = Open("hai-phong");
+    public static readonly (CityFolder Folder, City City) ThiTran = Open("thi-tran");
+
+    public static ServiceDefinition Service(CityFolder folder, string slug)
+    {
+        var problems = new PackProblems();
+        var service = ServiceReader.Read(ServiceFiles.Of(folder, slug, problems), problems);
+        Assert.True(service is not null, string.Join('\n', problems.All.Select(p => p.In(Language.English))));
+        return service;
+    }
+
+    private static (CityFolder, City) Open(string name)
+    {
+        var problems = new PackProblems();
+        var folder = CityFolder.Open(Path.Combine(AppContext.BaseDirectory, "cities", name), problems);
+        var city = folder is null ? null : CityReader.Read(folder, problems);
+        return folder is not null && city is not null
+            ? (folder, city)
+            : throw new InvalidOperationException(string.Join('\n', problems.All.Select(p => p.In(Language.English))));
+    }
+}
