@@ -11,7 +11,7 @@ namespace HaiDang.Dmn.Tests;
 /// </summary>
 public sealed class ConformanceTests(ITestOutputHelper output)
 {
-    private const int Floor = 0;
+    private const int Floor = 3080;
     private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
     private static readonly string? Kit = Environment.GetEnvironmentVariable("HAIDANG_TCK") is { Length: > 0 } folder ? Path.Combine(folder, "dmn") : null;
@@ -46,6 +46,9 @@ public sealed class ConformanceTests(ITestOutputHelper output)
                 var asked = (string?)test.Attribute("type") is "decisionService" or "bkm" ? (string)test.Attribute("invocableName")! : (string)node.Attribute("name")!;
                 var wanted = node.Element(ns + "expected") is { } expected ? Value(expected) : FeelValue.Null;
                 var result = model?.Evaluate(asked, inputs, new DateTimeOffset(2026, 11, 22, 8, 0, 0, TimeSpan.FromHours(7)));
+                // A service with several outputs gives a context; the kit then asks for its entries.
+                if (result is not null && model!.Services.FirstOrDefault(s => s.Name == asked) is not null && result.Value.AsContext?.TryGetValue((string)node.Attribute("name")!, out var entry) == true)
+                    result = result with { Value = entry };
                 yield return ($"{(string?)test.Attribute("id")} {asked}", result is null ? "no model"
                     : Same(result.Value, wanted) ? null
                     : $"wanted {Short(wanted)}, got {Short(result.Value)} {string.Join(" | ", result.Notes.Take(2).Select(n => $"{n.Line}:{n.Column} {n.En}"))}");

@@ -113,9 +113,14 @@ internal sealed class Relation(Part part, ItemType type, IReadOnlyList<(string N
         [.. row.Zip(columns).Select(c => KeyValuePair.Create(c.Second.Name, run.Fit(c.First.Evaluate(run, scope), c.Second.Type, c.First.Part, c.Second.Name)))]))]);
 }
 
-/// <summary>If, then, else (§10.2.1.8): the condition must be true; all else is else.</summary>
+/// <summary>If, then, else (§10.2.1.8): false and null are else; what is neither true nor false gives null.</summary>
 internal sealed class Conditional(Part part, ItemType type, Boxed condition, Boxed then, Boxed otherwise) : Boxed(part, type)
 {
-    protected override FeelValue Find(Run run, FeelScope scope) =>
-        (condition.Evaluate(run, scope).AsBoolean == true ? then : otherwise).Evaluate(run, scope);
+    protected override FeelValue Find(Run run, FeelScope scope)
+    {
+        var told = condition.Evaluate(run, scope);
+        if (told.Kind is FeelKind.Boolean or FeelKind.Null) return (told.AsBoolean == true ? then : otherwise).Evaluate(run, scope);
+        run.Note(condition.Part, Says.NotABoolean, Run.Short(told));
+        return FeelValue.Null;
+    }
 }

@@ -13,16 +13,19 @@ internal sealed class BoxedFunction(Part part, ItemType type, IReadOnlyList<Para
 {
     public IReadOnlyList<Parameter> Parameters => parameters;
 
-    protected override FeelValue Find(Run run, FeelScope scope) => Make(run, scope, Part.Id ?? "function", ItemType.Any);
+    protected override FeelValue Find(Run run, FeelScope scope) => Make(run, () => scope, Part.Id ?? "function", ItemType.Any);
 
-    /// <summary>The function as a value, under a name for notes and with the type of its result.</summary>
-    public FeelValue Make(Run run, FeelScope scope, string name, ItemType result) => FeelValue.Function(
+    /// <summary>The function as a value, in a scope that is made at each call, under a name for notes and with the type of its result.</summary>
+    public FeelValue Make(Run run, Func<FeelScope> scope, string name, ItemType result) => FeelValue.Function(
         [.. parameters.Select(p => p.Name)],
         arguments => run.Call(() =>
         {
-            var inner = scope;
+            var inner = scope();
             for (var i = 0; i < parameters.Count; i++)
-                inner = inner.With(parameters[i].Name, run.Fit(arguments[i], parameters[i].Type, Part, $"{name}.{parameters[i].Name}"));
+            {
+                if (!run.FitArgument(arguments[i], parameters[i].Type, Part, $"{name}.{parameters[i].Name}", out var fitted)) return FeelValue.Null;
+                inner = inner.With(parameters[i].Name, fitted);
+            }
             return run.Fit(body.Evaluate(run, inner), result, Part, name);
         }));
 }

@@ -85,7 +85,6 @@ internal sealed class ModelReader(XElement root, string version, Report report, 
                 if (output is Decision decision) service.Outputs.Add(decision);
                 else report.At(xml, Says.WrongKind, output.Name, "outputDecision");
             }
-            service.Requires.AddRange(service.Outputs.Select(o => ("", (DrgElement)o)));
             return;
         }
         foreach (var requirement in xml.Elements().Where(e => e.Name == ns + "informationRequirement" || e.Name == ns + "knowledgeRequirement"))
@@ -109,14 +108,15 @@ internal sealed class ModelReader(XElement root, string version, Report report, 
         return null;
     }
 
-    // Decisions and services of a circle lose the requirement that closes it, so that evaluation ends; knowledge models may
-    // call one another in circles, for a function need not be called.
+    // A decision loses the requirement that closes a circle, so that evaluation ends. Knowledge models and services may need
+    // one another in circles: they are functions, and a function need not be called.
     private void FindCycles()
     {
         var (done, path) = (new HashSet<DrgElement>(), new List<DrgElement>());
-        foreach (var (xml, element) in elements) Visit(element, xml);
+        foreach (var (xml, element) in elements)
+            if (element is Decision decision) Visit(decision, xml);
 
-        void Visit(DrgElement element, XElement xml)
+        void Visit(Decision element, XElement xml)
         {
             if (!done.Add(element)) return;
             if (path.Count >= DmnLimits.MostChain)
@@ -128,13 +128,13 @@ internal sealed class ModelReader(XElement root, string version, Report report, 
             path.Add(element);
             foreach (var required in element.Requires.ToList())
             {
-                if (path.IndexOf(required.Element) is >= 0 and var from)
+                if (required.Element is not Decision next) continue;
+                if (path.IndexOf(next) is >= 0 and var from)
                 {
-                    if (element is Service && required.Element is not Decision) continue;
                     report.At(xml, Says.Cycle, string.Join(" → ", path.Skip(from).Append(required.Element).Select(e => e.Name)));
                     element.Requires.Remove(required);
                 }
-                else if (xmlOf.TryGetValue(required.Element, out var next)) Visit(required.Element, next);
+                else if (xmlOf.TryGetValue(next, out var there)) Visit(next, there);
             }
             path.RemoveAt(path.Count - 1);
         }

@@ -88,8 +88,9 @@ internal sealed class Knowledge(Part part, string id, string name) : DrgElement(
         return Logic switch
         {
             null => FeelValue.Null,
-            BoxedFunction function => function.Make(run, ScopeOf(run), Name, Type),
-            _ => Logic.Evaluate(run, ScopeOf(run)),
+            // What it needs is looked up when it is called, so that knowledge models may call themselves and one another.
+            BoxedFunction function => function.Make(run, () => ScopeOf(run), Name, Type),
+            _ => Logic.Evaluate(run, run.Scope([])),
         };
     }
 }
@@ -109,7 +110,11 @@ internal sealed class Service(Part part, string id, string name) : DrgElement(pa
     public FeelValue Serve(Run run, IReadOnlyList<FeelValue> arguments)
     {
         var known = new Dictionary<DrgElement, FeelValue>();
-        for (var i = 0; i < Inputs.Count; i++) known[Inputs[i]] = run.Fit(arguments[i], Inputs[i].Type, Part, $"{Name}.{Inputs[i].Name}");
+        for (var i = 0; i < Inputs.Count; i++)
+        {
+            if (!run.FitArgument(arguments[i], Inputs[i].Type, Part, $"{Name}.{Inputs[i].Name}", out var fitted)) return FeelValue.Null;
+            known[Inputs[i]] = fitted;
+        }
         return run.Call(() =>
         {
             var value = Outputs is [var single]

@@ -93,12 +93,18 @@ internal sealed class Run(FeelValue inputs, DateTimeOffset? now, DmnLimits limit
         }
     }
 
+    /// <summary>Whether an argument fits the type of its parameter; with a note when not, and then the call gives null (§10.3.2.13.2).</summary>
+    public bool FitArgument(FeelValue value, ItemType type, Part part, string what, out FeelValue fitted)
+    {
+        if (type.TryFit(value, this, out fitted)) return true;
+        Note(part, Says.DoesNotConform, Short(value), what, type.Name);
+        return false;
+    }
+
     /// <summary>The value fitted to a type; null with a note when it does not fit.</summary>
     public FeelValue Fit(FeelValue value, ItemType type, Part part, string what)
     {
-        if (type.TryFit(value, this, out var fitted)) return fitted;
-        Note(part, Says.DoesNotConform, Short(value), what, type.Name);
-        return FeelValue.Null;
+        return FitArgument(value, type, part, what, out var fitted) ? fitted : FeelValue.Null;
     }
 
     public FeelValue Midnight(FeelValue date) => ToMidnight.Evaluate(FeelScope.Empty.With("v", date));
