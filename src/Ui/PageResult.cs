@@ -20,7 +20,7 @@ public static class PageResult
     public static IResult Render<TPage>(HttpContext http, object? parameters = null, int status = StatusCodes.Status422UnprocessableEntity)
         where TPage : IComponent
     {
-        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.CacheControl = "no-cache, no-store";
         return new RazorComponentResult<Shell>(new Dictionary<string, object?>
         {
             [nameof(Shell.Page)] = typeof(TPage),

@@ -63,9 +63,9 @@ public sealed class GalleryHost : IAsyncDisposable
         var form = await http.Request.ReadFormAsync();
         var born = DateEntry.Read(form, "born");
         List<Problem> problems = [];
-        if (form["fullName"] == "") problems.Add(Samples.Missing.At("fullName", Samples.FullName));
+        if (form["fullName"].ToString() == "") problems.Add(Samples.Missing.At("fullName", Samples.FullName));
         if (born.Date is null) problems.Add(Samples.NotADate.At("born"));
-        if (form["purpose"] == "") problems.Add(Samples.Missing.At("purpose", Samples.Purpose));
+        if (form["purpose"].ToString() == "") problems.Add(Samples.Missing.At("purpose", Samples.Purpose));
         return problems.Count == 0
             ? Results.LocalRedirect("/answers")
             : PageResult.Render<QuestionPage>(http, new { Problems = problems, Name = form["fullName"].ToString(), Born = born, Chosen = form["purpose"].ToString() });

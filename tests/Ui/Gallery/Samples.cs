@@ -48,6 +48,7 @@ internal static class Samples
         Links = [new(new("Hồ sơ của tôi", "My cases"), "/cases", Glyph.List)],
         SignOutPath = "/sign-out",
         SignInPath = "/sign-in",
+        Key = "sample-key",
         SessionSeconds = 1800,
         SessionKeepPath = "/keep",
     };
