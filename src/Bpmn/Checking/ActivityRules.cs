@@ -63,10 +63,12 @@ internal static class ActivityRules
                     ExpressionRules.Check(expression, activity, name, report);
                 if (loop.Cardinality is null && loop.InputCollection is null)
                     lacks("số lần hoặc danh sách (loopCardinality, inputCollection)", "how often or over which list (loopCardinality, inputCollection)");
-                if (loop.Behaviour != LoopBehaviour.All)
+                var tells = loop.Behaviour is LoopBehaviour.None or LoopBehaviour.One;
+                if (loop.Behaviour == LoopBehaviour.Complex || (tells && loop.RoundEvent is not (null or SignalDefinition)))
                     report.Error(activity, "bpmn.unsupported",
-                        $"Việc lặp \"{activity.Title}\" phát sự kiện theo từng lần (behavior {loop.Behaviour}): chưa được hỗ trợ. Hãy để behavior là All.",
-                        $"The multi-instance activity \"{activity.Title}\" throws events by round (behavior {loop.Behaviour}): not supported. Leave behavior at All.");
+                        $"Việc lặp \"{activity.Title}\" phát sự kiện theo cách chưa được hỗ trợ (behavior {loop.Behaviour}). Hãy để All, hoặc None, One với một tín hiệu.",
+                        $"The multi-instance activity \"{activity.Title}\" throws events in a way that is not supported (behavior {loop.Behaviour}). Use All, or None or One with a signal.");
+                if (tells && loop.RoundEvent is null) lacks("sự kiện của mỗi lần lặp (noneBehaviorEventRef, oneBehaviorEventRef)", "the event of its rounds (noneBehaviorEventRef, oneBehaviorEventRef)");
                 break;
         }
     }

@@ -84,12 +84,29 @@ internal sealed partial class Run
         Visit(activity.Id, 0, 1);
         tokens.Remove(token.Id);
         Put(scope with { Loop = progress });
+        if (activity.Loop is MultiInstance multi) TellOfRound(multi, tokens[scope.OwnerId], activity, progress);
+        if (!scopes.ContainsKey(scope.Id)) return;
         if (more) StartRound(scope.Id, activity);
         if (!over) return;
         var outer = tokens[scope.OwnerId];
         WithdrawAll(scope.Id);
         Drop(scope);
         EndLoop(outer, activity.Loop!, progress);
+    }
+
+    /// <summary>
+    /// Throws the event of a round that is done (§10.3.8). A boundary event of the activity that hears it runs beside the other rounds and
+    /// never ends them; what the boundary does not hear goes out as any signal does.
+    /// </summary>
+    private void TellOfRound(MultiInstance loop, BpmnToken outer, Activity activity, LoopProgress progress)
+    {
+        var due = loop.Behaviour == LoopBehaviour.None || (loop.Behaviour == LoopBehaviour.One && progress.Finished == 1);
+        if (!due || loop.RoundEvent is not SignalDefinition { Signal: { } signal }) return;
+        var hearing = activity.Boundary.Where(b => b.Definitions.OfType<SignalDefinition>().Any(d => d.Signal?.Id == signal.Id)).ToList();
+        foreach (var boundary in hearing) EnterCaught(NewToken(boundary.Id, outer.ScopeId), BpmnVariables.Empty);
+        if (hearing.Count > 0) return;
+        Effects.Add(new Effect.SignalThrown(activity.Id, signal.Title, BpmnVariables.Empty));
+        Broadcast(signal.Title, BpmnVariables.Empty);
     }
 
     /// <summary>Whether another round is to be started now, and whether the loop is over.</summary>

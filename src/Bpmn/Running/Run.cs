@@ -17,6 +17,7 @@ internal sealed partial class Run
     private readonly List<BpmnVisit> visits;
     private readonly Dictionary<string, int> visitPlace = new(StringComparer.Ordinal);
     private readonly Queue<int> ready = new();
+    private readonly Queue<int> signalling = new();
     private InstanceState state;
     private bool isCalled;
     private int lastId;
@@ -69,11 +70,15 @@ internal sealed partial class Run
 
     private BpmnBody BodyOf(BpmnScope scope) => scope.Kind == ScopeKind.Process ? process.Body : ((SubProcess)model.Node(scope.ElementId)!).Inside;
 
-    /// <summary>A new token on its way; it is entered when its turn comes.</summary>
+    /// <summary>
+    /// A new token on its way; it is entered when its turn comes. Signals are thrown last, so that all branches of a step which are about to
+    /// wait for one hear it, whatever their order in the file.
+    /// </summary>
     private void Spawn(string elementId, int scopeId, string? via = null, BpmnVariables? locals = null, int round = 0, int undoes = 0)
     {
         var token = NewToken(elementId, scopeId, via, locals, round, undoes);
-        ready.Enqueue(token.Id);
+        var signals = model.Node(elementId) is EventNode { IsThrowing: true } node && node.Defined<SignalDefinition>() is not null;
+        (signals ? signalling : ready).Enqueue(token.Id);
     }
 
     private BpmnToken NewToken(string elementId, int scopeId, string? via = null, BpmnVariables? locals = null, int round = 0, int undoes = 0)
@@ -103,7 +108,7 @@ internal sealed partial class Run
     {
         do
         {
-            while (ready.TryDequeue(out var id))
+            while (ready.TryDequeue(out var id) || signalling.TryDequeue(out id))
                 if (tokens.TryGetValue(id, out var token) && token.State == TokenState.Ready) Enter(token);
         }
         while (IsRunning && (OpenJoins() || AskConditions()));
