@@ -40,28 +40,42 @@ public sealed record RenderedPdf(byte[] Bytes, int PageCount, SignatureMark? Sig
 /// <summary>Draws documents as PDF in the layout of Decree 30/2020/NĐ-CP, Appendix I. Pure: the same arguments give the same bytes.</summary>
 public static class DocumentPdf
 {
+    private const double LittleOnAPage = 0.5;
+
     /// <summary>The document within its frame.</summary>
     /// <param name="document">The content.</param>
     /// <param name="frame">The formal parts around it; null for a plain document.</param>
     /// <param name="options">Identity, date, title and language.</param>
     public static RenderedPdf Render(RenderedDocument document, OfficialFrame? frame, PdfOptions options)
     {
-        var notes = new LayoutNotes();
-        var pdf = new PdfDocument();
         var clean = frame is null ? null : CleanFrame.Of(frame);
-        var head = clean is null ? [] : new FrameHead(clean, notes).Lay(pdf.Root).ToList();
-        var body = new BlockLayout(notes, clean?.Kind is null ? 0 : 1).Lay(document.Blocks, pdf.Root);
-        var foot = clean is null ? null : new FrameFoot(clean, notes);
-        var closing = foot?.Lay(pdf.Root).ToList() ?? [];
-
-        // The signature never stands alone on a page: the last lines of the content go with it.
-        if (closing.Count > 0 && body.Count > 0) body[^1] = body[^1] with { KeepWithNext = true };
-        new Paginator(pdf).Place([.. head, .. body, .. closing]);
+        var (pdf, foot, notes, filled) = Compose(document, clean, BodySetting.Roomy);
+        if (pdf.Pages.Count > 1 && filled < LittleOnAPage)
+        {
+            var close = Compose(document, clean, BodySetting.Close);
+            if (close.Pdf.Pages.Count < pdf.Pages.Count) (pdf, foot, notes, _) = close;
+        }
 
         var title = CleanText.Of(options.Title);
         var metadata = new PdfMetadata(title.Length > 0 ? title : clean?.Kind ?? "…", clean?.Agency, clean?.Subtitle, options.Language, options.Created);
         var id = SHA256.HashData(Encoding.UTF8.GetBytes(options.IdSeed))[..16];
         var bytes = pdf.Write(metadata, id);
         return new RenderedPdf(bytes, pdf.Pages.Count, foot?.Mark, notes.All);
+    }
+
+    private static (PdfDocument Pdf, FrameFoot? Foot, LayoutNotes Notes, double Filled) Compose(RenderedDocument document, OfficialFrame? frame, BodySetting setting)
+    {
+        var notes = new LayoutNotes();
+        var pdf = new PdfDocument();
+        var head = frame is null ? [] : new FrameHead(frame, notes, setting).Lay(pdf.Root).ToList();
+        var body = new BlockLayout(notes, frame?.Kind is null ? 0 : 1, setting).Lay(document.Blocks, pdf.Root);
+        var foot = frame is null ? null : new FrameFoot(frame, notes);
+        var closing = foot?.Lay(pdf.Root).ToList() ?? [];
+
+        // The signature never stands alone on a page: the last lines of the content go with it.
+        if (closing.Count > 0 && body.Count > 0) body[^1] = body[^1] with { KeepWithNext = true };
+        var pages = new Paginator(pdf);
+        pages.Place([.. head, .. body, .. closing]);
+        return (pdf, foot, notes, pages.Filled);
     }
 }

@@ -40,9 +40,11 @@ internal static class OfficialStyle
 
     // Section II item 6 point e: 13–14, first line set in by 1 cm or 1.27 cm, at least 6 pt between paragraphs, single to 1.5 lines.
     public const double Body = 14;
+    public const double CloseBody = 13;
     public const double FirstLine = 12.7 * Millimetre;
     public const double ParagraphGap = 6;
     public const double LineSpacing = 1.2;
+    public const double Single = 1.15;
 
     // Section II item 7: 13–14, bold.
     public const double Signer = 14;
@@ -51,10 +53,10 @@ internal static class OfficialStyle
     public const double RecipientsTitle = 12;
     public const double Recipients = 11;
 
-    // Not in the Decree: the mark of a signature, the QR code with its caption, and tables.
+    // Not in the Decree: the mark of a signature, room for a pen, and the QR code with its caption.
     public const double SignatureWidth = 62 * Millimetre;
     public const double SignatureHeight = 24 * Millimetre;
+    public const double PenHeight = 18 * Millimetre;
     public const double QrSide = 24 * Millimetre;
     public const double QrCaption = 9;
-    public const double Table = 13;
 }

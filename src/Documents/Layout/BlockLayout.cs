@@ -6,7 +6,8 @@ namespace HaiDang.Documents.Layout;
 /// <summary>Lays out the content of a document (box 6): blocks become strips.</summary>
 /// <param name="notes">Where it tells what it could not show.</param>
 /// <param name="headingShift">How many levels the frame's own headings take.</param>
-internal sealed class BlockLayout(LayoutNotes notes, int headingShift)
+/// <param name="setting">Size and distance of lines.</param>
+internal sealed class BlockLayout(LayoutNotes notes, int headingShift, BodySetting setting)
 {
     private const double TextWidth = OfficialStyle.PageWidth - OfficialStyle.Left - OfficialStyle.Right;
     private const double QuoteInset = OfficialStyle.FirstLine;
@@ -43,7 +44,7 @@ internal sealed class BlockLayout(LayoutNotes notes, int headingShift)
                     var inset = width > TextWidth - DeepestInset * 2 * QuoteInset ? QuoteInset : 0;
                     Lay(quote.Blocks, parent.Add("BlockQuote"), left + inset, width - 2 * inset, null, strips);
                     break;
-                case TableBlock table: strips.AddRange(new TableLayout(notes).Lay(table, parent, left, width)); break;
+                case TableBlock table: strips.AddRange(new TableLayout(notes, setting.Size - 1).Lay(table, parent, left, width)); break;
                 case PictureBlock picture: Picture(picture, parent, left, width, strips); break;
                 case RuleBlock: strips.Add(Rule(left, width)); break;
                 case PageBreakBlock: beginsPage = true; break;
@@ -55,7 +56,7 @@ internal sealed class BlockLayout(LayoutNotes notes, int headingShift)
     }
 
     private Paragraph Set(IReadOnlyList<Span> spans, double width, Alignment alignment, double indent, bool bold = false, bool italic = false) =>
-        Paragraph.Set([.. spans.Select(s => (s.Text, TextStyle.Of(s, OfficialStyle.Body, bold, italic)))], width, alignment, notes.Missing, indent);
+        Paragraph.Set([.. spans.Select(s => (s.Text, TextStyle.Of(s, setting.Size, bold, italic)))], width, alignment, notes.Missing, indent, setting.Spacing);
 
     /// <summary>Section II item 6 point đ: parts, chapters and sections in the middle; articles and clauses with the first line set in.</summary>
     private void Heading(HeadingBlock heading, PdfTag parent, double left, double width, List<Strip> strips)
@@ -81,8 +82,8 @@ internal sealed class BlockLayout(LayoutNotes notes, int headingShift)
     /// <summary>The first paragraph of an item: its mark stands where the first line is set in, as officials write clauses and dashes.</summary>
     private void Labelled(ParagraphBlock paragraph, PdfTag parent, PdfTag label, string text, double left, double width, List<Strip> strips)
     {
-        var mark = Paragraph.Set([(text, TextStyle.Of(OfficialStyle.Body))], width, Alignment.Left, notes.Missing);
-        var start = OfficialStyle.FirstLine + mark.LongestLine + TextStyle.Of(OfficialStyle.Body).BlankWidth;
+        var mark = Paragraph.Set([(text, TextStyle.Of(setting.Size))], width, Alignment.Left, notes.Missing, spacing: setting.Spacing);
+        var start = OfficialStyle.FirstLine + mark.LongestLine + TextStyle.Of(setting.Size).BlankWidth;
         var body = Set(paragraph.Spans, width, paragraph.Alignment == Alignment.Justify ? Alignment.Justify : Alignment.Left, start).Strips(parent, left, OfficialStyle.ParagraphGap).ToList();
         var first = body[0];
         body[0] = first with

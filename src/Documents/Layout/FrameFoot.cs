@@ -15,7 +15,6 @@ internal sealed class FrameFoot(OfficialFrame frame, LayoutNotes notes)
     private const double RightWidth = TextWidth * 0.54;
     private const double LeftWidth = TextWidth - RightWidth - 8;
     private const double RightStart = Left + TextWidth - RightWidth;
-    private const double Single = 1.15;
     private const double Gap = 10;
 
     /// <summary>Where the mark of the signature is, once the pages are drawn.</summary>
@@ -59,7 +58,7 @@ internal sealed class FrameFoot(OfficialFrame frame, LayoutNotes notes)
         foreach (var line in signer.Authority) yield return Text(Capitals(line), OfficialStyle.Signer, width, parent, Alignment.Center, bold: true);
         if (signer.Title is { Length: > 0 } title) yield return Text(Capitals(title), OfficialStyle.Signer, width, parent, Alignment.Center, bold: true);
         if (signer.Hint is { Length: > 0 } hint) yield return Text(hint, OfficialStyle.Number, width, parent, Alignment.Center, italic: true);
-        yield return new Part(OfficialStyle.SignatureHeight + 2 * 4, (canvas, x, y) =>
+        yield return new Part(reserve ? OfficialStyle.SignatureHeight + 2 * 4 : OfficialStyle.PenHeight, (canvas, x, y) =>
         {
             if (!reserve) return;
             var markWidth = Math.Min(width, OfficialStyle.SignatureWidth);
@@ -80,8 +79,6 @@ internal sealed class FrameFoot(OfficialFrame frame, LayoutNotes notes)
     private Part? Verification(OfficialVerification verification, PdfTag parent)
     {
         const double Side = OfficialStyle.QrSide;
-        var caption = new List<Part>();
-        var figure = parent.Add(new PdfTag("Figure") { Alt = OfficialText.QrAlt(verification) });
         if (Qr.Rectangles(verification.Url, 0, 0, Side) is null)
         {
             notes.Add("document.long-qr",
@@ -89,7 +86,9 @@ internal sealed class FrameFoot(OfficialFrame frame, LayoutNotes notes)
                 $"The address for verification is empty or longer than {Qr.LongestText} bytes, so no QR code is drawn.");
             return null;
         }
+        var figure = parent.Add(new PdfTag("Figure") { Alt = OfficialText.QrAlt(verification) });
         var width = LeftWidth - Side - 4;
+        var caption = new List<Part>();
         caption.Add(Text(verification.Caption, OfficialStyle.QrCaption, width, parent, Alignment.Left));
         if (verification.Code is { Length: > 0 } code) caption.Add(Text(code, OfficialStyle.QrCaption + 1, width, parent, Alignment.Left, bold: true));
         var words = caption.Sum(p => p.Height);
@@ -103,7 +102,7 @@ internal sealed class FrameFoot(OfficialFrame frame, LayoutNotes notes)
     private Part Text(string text, double size, double width, PdfTag parent, Alignment alignment, bool bold = false, bool italic = false)
     {
         var tag = parent.Add("P");
-        var paragraph = Paragraph.Set([(text, TextStyle.Of(size, bold, italic))], width, alignment, notes.Missing, spacing: Single);
+        var paragraph = Paragraph.Set([(text, TextStyle.Of(size, bold, italic))], width, alignment, notes.Missing, spacing: OfficialStyle.Single);
         return new Part(paragraph.Height, (canvas, x, y) => paragraph.Draw(canvas, tag, x, y));
     }
 

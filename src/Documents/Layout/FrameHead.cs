@@ -5,13 +5,12 @@ using HaiDang.Documents.Pdf;
 namespace HaiDang.Documents.Layout;
 
 /// <summary>Lays out the upper part of the frame: boxes 1 to 5 and 9a.</summary>
-internal sealed class FrameHead(OfficialFrame frame, LayoutNotes notes)
+internal sealed class FrameHead(OfficialFrame frame, LayoutNotes notes, BodySetting setting)
 {
     private const double Left = OfficialStyle.Left;
     private const double TextWidth = OfficialStyle.PageWidth - OfficialStyle.Left - OfficialStyle.Right;
     private const double RuleGap = 3;
     private const double RowGap = 8;
-    private const double Single = 1.15;
 
     // The national name takes the right-hand column and has to fit on one line.
     private const double RightWidth = TextWidth * 0.6;
@@ -40,7 +39,7 @@ internal sealed class FrameHead(OfficialFrame frame, LayoutNotes notes)
         Paragraph.Set([(text, TextStyle.Of(size, bold: true))], TextWidth, Alignment.Center, notes.Missing);
 
     private Paragraph Cell(string text, double size, double width, bool bold = false, bool italic = false) =>
-        Paragraph.Set([(text, TextStyle.Of(size, bold, italic))], width, Alignment.Center, notes.Missing, spacing: Single);
+        Paragraph.Set([(text, TextStyle.Of(size, bold, italic))], width, Alignment.Center, notes.Missing, spacing: OfficialStyle.Single);
 
     private static Strip RuleUnder(double length) =>
         new(2 * RuleGap, (canvas, y) => canvas.Line(Left + (TextWidth - length) / 2, y + RuleGap, Left + (TextWidth + length) / 2, y + RuleGap));
@@ -86,7 +85,7 @@ internal sealed class FrameHead(OfficialFrame frame, LayoutNotes notes)
     private IEnumerable<Strip> AddressedTo(PdfTag parent)
     {
         if (frame.AddressedTo.Count == 0) yield break;
-        var style = TextStyle.Of(OfficialStyle.Body);
+        var style = TextStyle.Of(setting.Size);
         if (frame.AddressedTo.Count == 1)
         {
             var line = Paragraph.Set([("Kính gửi: " + frame.AddressedTo[0], style)], TextWidth, Alignment.Center, notes.Missing);

@@ -16,6 +16,9 @@ internal sealed class Paginator(PdfDocument document)
     /// <summary>The tallest strip that a page holds, in points.</summary>
     public const double Tallest = Room;
 
+    /// <summary>How much of the last page is filled, from 0 to 1.</summary>
+    public double Filled => (y - OfficialStyle.Top) / Room;
+
     public void Place(IReadOnlyList<Strip> strips)
     {
         page ??= NextPage();

@@ -7,7 +7,9 @@ namespace HaiDang.Documents.Layout;
 /// Lays out a table: columns as wide as their words ask, rows that stay whole unless they are taller than a good part of a page, the
 /// header repeated on every page.
 /// </summary>
-internal sealed class TableLayout(LayoutNotes notes)
+/// <param name="notes">Where it tells what it could not show.</param>
+/// <param name="largest">Type size of a table of few columns.</param>
+internal sealed class TableLayout(LayoutNotes notes, double largest)
 {
     private const double Inset = 4;
     private const double LineGap = 2.5;
@@ -16,7 +18,7 @@ internal sealed class TableLayout(LayoutNotes notes)
 
     public List<Strip> Lay(TableBlock table, PdfTag parent, double left, double width)
     {
-        var size = table.Columns.Count switch { > 8 => OfficialStyle.Table - 2, > 5 => OfficialStyle.Table - 1, _ => OfficialStyle.Table };
+        var size = table.Columns.Count switch { > 8 => largest - 2, > 5 => largest - 1, _ => largest };
         var columns = ColumnWidths.Share(table, size, width - 2 * Inset * table.Columns.Count).Select(w => w + 2 * Inset).ToArray();
         var tag = parent.Add("Table");
         var header = new List<Strip>();
@@ -50,9 +52,9 @@ internal sealed class TableLayout(LayoutNotes notes)
         var row = parent?.Add("TR");
         var texts = cells.Select((cell, i) => Paragraph.Set(
             [.. cell.Select(s => (s.Text, TextStyle.Of(s, size, bold: isHeader)))],
-            columns[i] - 2 * Inset, isHeader ? Alignment.Center : table.Columns[i], notes.Missing, spacing: 1.15)).ToArray();
+            columns[i] - 2 * Inset, isHeader ? Alignment.Center : table.Columns[i], notes.Missing, spacing: OfficialStyle.Single)).ToArray();
         var tags = cells.Select(_ => row?.Add(new PdfTag(type) { Attributes = isHeader ? Scope() : null })).ToArray();
-        var height = size * 1.15;
+        var height = size * OfficialStyle.Single;
         var count = texts.Max(t => t.Lines.Count);
         var whole = count * height <= WholeRow;
         var right = left + columns.Sum();

@@ -26,6 +26,10 @@ internal sealed partial class PdfCheck
     /// <summary>The words of all pages without blanks, in order of drawing.</summary>
     public string Letters { get; private set; } = "";
 
+    /// <summary>What figures say in place of themselves, in order of object.</summary>
+    public IEnumerable<string> Alternatives => objects.OrderBy(o => o.Key).SelectMany(o => Regex.Matches(o.Value.Text, "/Alt <FEFF([0-9A-F]*)>"))
+        .Select(m => Encoding.BigEndianUnicode.GetString(Convert.FromHexString(m.Groups[1].Value)));
+
     public static PdfCheck Of(byte[] file)
     {
         var check = new PdfCheck(file);
