@@ -1,11 +1,13 @@
 using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
+using HaiDang.Cases.Questions;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Submit;
 using HaiDang.Cases.Watch;
 using HaiDang.Platform;
 using HaiDang.Platform.Background;
+using HaiDang.Platform.Packs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -28,6 +30,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<SignDesk>();
         services.AddScoped<CaseLetters>();
         services.AddScoped<IBackgroundWork, WatchWork>();
+        services.AddSingleton<QuestionContext>();
+        services.AddSingleton<IPackCheck, CheckServices>();
     }
 
     public Task Prepare(IServiceProvider services, CancellationToken stop) =>

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using HaiDang.Cases.Accept;
+using HaiDang.Cases.AnswerRequest;
+using HaiDang.Cases.AskForPapers;
+using HaiDang.Cases.Decide;
+using HaiDang.Cases.Life;
+using HaiDang.Cases.Questions;
+using HaiDang.Cases.Sign;
+using HaiDang.Cases.Submit;
+using HaiDang.Contracts;
+using HaiDang.Contracts.Directory;
+using HaiDang.Forms;
+using HaiDang.Kernel;
+using HaiDang.Platform.Packs;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HaiDang.Cases.Examples;
+
+/// <summary>Plays an example through the real form, tables, process and rules, and says where it went another way.</summary>
+internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition service)
+{
+    private static readonly Duration Pause = Duration.FromMinutes(30);
+
+    public Case? Run(Example example)
+    {
+        var files = FilesOf(example);
+        var answers = AnswersWithFileIds(example, files);
+        var context = new QuestionContext(city, units).For(service, example.SubmittedAt, files);
+        foreach (var problem in service.Form.Validate(answers, context))
+        {
+            example.File.OptionalMap("given")!.Problem("answers", $"{example.Name}: {problem.Path}: {problem.Vi}", $"{example.Name}: {problem.Path}: {problem.En}",
+                "sửa câu trả lời trong ví dụ hoặc sửa biểu mẫu", "mend the example's answers, or the form");
+            return null;
+        }
+        answers = service.Form.Clean(answers, context);
+        if (Begin(example, answers, files) is not { } matter) return null;
+        var now = example.SubmittedAt;
+        foreach (var step in example.Steps)
+        {
+            now = step.At ?? now + Pause;
+            if (Play(example, step, matter, now) is not { } next) return null;
+            matter = next;
+        }
+        Compare(example, matter);
+        return matter;
+    }
+
+    private Case? Begin(Example example, JsonObject answers, ImmutableList<CaseFile> files)
+    {
+        var unit = service.UnitOf(answers) is { } named ? units.Find(named) : units.OfLevel(service.HandledBy).FirstOrDefault();
+        if (unit is null)
+        {
+            example.File.Problem("given", $"{example.Name}: không có đơn vị giải quyết", $"{example.Name}: no unit settles it", "chọn đơn vị trong câu trả lời", "choose a unit in the answers");
+            return null;
+        }
+        var sent = new SubmitCase
+        {
+            Id = Uuid.New(example.SubmittedAt), Number = "000.00.00-000000-0001", SecretHash = "", Unit = unit.Id, Channel = example.Channel,
+            Applicant = new Applicant(null, "example", "Nguyễn Mẫu Ví Dụ", null, null, null, null), Answers = answers, Files = files,
+        };
+        var decided = sent.Decide(new Setting(service, city.Calendar, example.SubmittedAt));
+        if (decided.Ok) return Evolve.Fold(decided.Value);
+        Tell(example.File, "given", example, decided.Problems[0]);
+        return null;
+    }
+
+    private Case? Play(Example example, ExampleStep step, Case matter, Instant now)
+    {
+        var line = step.Line;
+        var work = step.Step is null ? null : matter.Work.Find(w => w.Element == step.Step || CaseStore.Name(w.Step) == step.Step);
+        if (step.Step is not null && work is null)
+        {
+            line.Problem("step", $"{example.Name}: hồ sơ không ở bước '{step.Step}'", $"{example.Name}: the case is not at the step '{step.Step}'",
+                $"đang ở: {Where(matter)}", $"it is at: {Where(matter)}");
+            return null;
+        }
+        var token = work?.Token ?? 0;
+        ICaseCommand command = step.Action switch
+        {
+            Verbs.Accept => new AcceptCase(token),
+            Verbs.Supplement => new AskForPapers.AskForPapers(token, [.. line.Maps("asked").Select(a => new AskedItem(a.Text("part"), a.Text("reason")))], null),
+            "supplemented" => new AnswerSupplement(matter.Answers, matter.Files),
+            Verbs.Sign => new SignResult(token, new IssuedResult("01", now.InZone(city.Zone).Date, service.Result.Name.Vi, "", "", "example", "", "", now, null)),
+            var verb => new DecideStep(token, verb, line.OptionalText("reason"), line.OptionalText("law")),
+        };
+        line.NoMore();
+        var who = new Actor(ActorKind.Official, "example", "Ví dụ", work is null ? new HashSet<QueueKey>() : new HashSet<QueueKey> { work.Queue });
+        var decided = command.Decide(matter, new Setting(service, city.Calendar, now), who);
+        if (decided.Ok) return decided.Value.Aggregate(matter, Evolve.After);
+        Tell(line, "action", example, decided.Problems[0]);
+        return null;
+    }
+
+    private void Compare(Example example, Case matter)
+    {
+        var then = example.Then;
+        if (then.OptionalMap("fee") is { } fee)
+        {
+            Same(fee, "amount", fee.Text("amount"), matter.Fee.Amount.ToString(System.Globalization.CultureInfo.InvariantCulture), example);
+            fee.OptionalText("reason");
+            fee.NoMore();
+        }
+        Expect("timeLimit", service.TimeLimitOf(matter.Answers).ToString());
+        Expect("outcome", CaseStore.Name(matter.Status));
+        Expect("acceptedOn", DateOf(matter.AcceptedAt));
+        Expect("appointedOn", DateOf(matter.AppointedAt));
+        if (then.Has("parts"))
+            Same(then, "parts", string.Join(", ", then.Texts("parts")),
+                string.Join(", ", service.PartsFor(matter.Answers).Where(p => p.Required is not null || !p.Optional).Select(p => p.Id)), example);
+        else then.Texts("parts");
+        then.NoMore();
+
+        void Expect(string key, string actual)
+        {
+            if (then.OptionalText(key) is { } wanted) Same(then, key, wanted, actual, example);
+        }
+    }
+
+    private static void Same(YamlMap map, string key, string wanted, string actual, Example example)
+    {
+        if (wanted != actual)
+            map.Problem(key, $"{example.Name}: {key} là '{actual}', ví dụ chờ '{wanted}'", $"{example.Name}: {key} is '{actual}', the example expects '{wanted}'",
+                "sửa ví dụ, hoặc sửa biểu mẫu, bảng quyết định hay quy trình", "mend the example, or the form, table or process");
+    }
+
+    private static void Tell(YamlMap map, string key, Example example, Problem problem) =>
+        map.Problem(key, $"{example.Name}: {problem.Sentence.Vi}", $"{example.Name}: {problem.Sentence.En}", problem.Remedy.Vi, problem.Remedy.En);
+
+    private string DateOf(Instant? at) => at is { } time ? LocalDatePattern.Iso.Format(time.InZone(city.Zone).Date) : "";
+
+    private static string Where(Case matter) => matter.Open ? string.Join(", ", matter.Work.Select(w => w.Element)) : CaseStore.Name(matter.Status);
+
+    /// <summary>In an example a file answer lists names; the files themselves are as good as any.</summary>
+    private ImmutableList<CaseFile> FilesOf(Example example) =>
+        [.. from field in service.Form.Fields.Values
+            where field.Kind == FormKind.FilePicker && example.Answers[field.Key] is JsonArray
+            from name in example.Answers[field.Key]!.AsArray().Select((n, i) => (Name: n!.ToString(), Index: i))
+            select new CaseFile($"{field.Key}-{name.Index}", field.Key, name.Name, "", 1000, TypeOf(name.Name), example.SubmittedAt)];
+
+    private static JsonObject AnswersWithFileIds(Example example, ImmutableList<CaseFile> files)
+    {
+        var answers = (JsonObject)example.Answers.DeepClone();
+        foreach (var field in files.GroupBy(f => f.Field)) answers[field.Key] = new JsonArray([.. field.Select(f => JsonValue.Create(f.Id))]);
+        return answers;
+    }
+
+    private static string TypeOf(string name) => System.IO.Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".pdf" => "application/pdf",
+        ".png" => "image/png",
+        _ => "image/jpeg",
+    };
+}

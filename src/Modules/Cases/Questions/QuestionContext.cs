@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using HaiDang.Cases.Life;
+using HaiDang.Contracts.Directory;
+using HaiDang.Forms;
+using HaiDang.Platform.Packs;
+using NodaTime;
+
+namespace HaiDang.Cases.Questions;
+
+/// <summary>What a service's form may know besides the answers: the moment, the units to choose from, the files that are there, who asks.</summary>
+internal sealed class QuestionContext(City city, IUnits units)
+{
+    public FormContext For(ServiceDefinition service, Instant now, IEnumerable<CaseFile> files, JsonObject? applicant = null) =>
+        new(now.InZone(city.Zone).ToDateTimeOffset())
+        {
+            CodeLists = new FormCodeLists(new Dictionary<string, JsonArray> { ["units"] = UnitsOf(service) }),
+            Files = files.GroupBy(f => f.Field).ToDictionary(
+                g => g.Key, IReadOnlyList<FormFile> (g) => [.. g.Select(f => new FormFile(f.Name, f.Type, f.Size))]),
+            Variables = applicant is null ? null : new JsonObject { ["applicant"] = applicant.DeepClone() },
+        };
+
+    private JsonArray UnitsOf(ServiceDefinition service) => [.. units.OfLevel(service.HandledBy).Select(JsonNode (u) => new JsonObject
+    {
+        ["value"] = u.Id,
+        ["label"] = Label(u, u.ShortName.Vi, above => above.ShortName.Vi),
+        ["label_en"] = Label(u, u.ShortName.En, above => above.ShortName.En),
+    })];
+
+    /// <summary>Wards of one name are many: the unit above tells them apart.</summary>
+    private string Label(Unit unit, string name, Func<Unit, string> nameOf) =>
+        unit.Parent is { } parent && units.Find(parent) is { Parent: not null } above ? $"{name}, {nameOf(above)}" : name;
+}
