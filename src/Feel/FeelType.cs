@@ -3,7 +3,7 @@ namespace HaiDang.Feel;
 /// <summary>
 /// A type of FEEL (DMN 1.5 §10.3.2.9): what a value belongs to, and how a value is converted where a type is expected. Immutable.
 /// </summary>
-public sealed class FeelType : IEquatable<FeelType>
+public sealed partial class FeelType : IEquatable<FeelType>
 {
     private const int Deepest = 50;
 
@@ -109,7 +109,10 @@ public sealed class FeelType : IEquatable<FeelType>
     /// <summary>Whether a value belongs to the type; null belongs to every type.</summary>
     /// <param name="value">The value.</param>
     /// <param name="scope">Knows the types that are named.</param>
-    public bool Accepts(FeelValue value, FeelScope scope) => Accepts(value, scope, 0);
+    public bool Accepts(FeelValue value, FeelScope scope) => Accepts(value, scope, 0, narrowed: true);
+
+    /// <summary>Whether a value is of the type, whatever the allowed values: what <c>instance of</c> asks.</summary>
+    internal bool IsTypeOf(FeelValue value, FeelScope scope) => Accepts(value, scope, 0, narrowed: false);
 
     /// <summary>
     /// The value where this type is expected, after the implicit conversions of DMN 1.5 §10.3.2.9.4 (to and from a list of one
@@ -167,7 +170,7 @@ public sealed class FeelType : IEquatable<FeelType>
         return null;
     }
 
-    private bool Accepts(FeelValue value, FeelScope scope, int depth)
+    private bool Accepts(FeelValue value, FeelScope scope, int depth, bool narrowed)
     {
         if (value.IsNull || Kind == TypeKind.Any)
         {
@@ -180,18 +183,18 @@ public sealed class FeelType : IEquatable<FeelType>
         switch (Kind)
         {
             case TypeKind.Named:
-                return scope.Types.TryGetValue(Name, out var named) && named.Accepts(value, scope, depth + 1);
+                return scope.Types.TryGetValue(Name, out var named) && named.Accepts(value, scope, depth + 1, narrowed);
             case TypeKind.Restricted:
-                return Element!.Accepts(value, scope, depth + 1) && (Allowed is null || Passes(value, scope));
+                return Element!.Accepts(value, scope, depth + 1, narrowed) && (!narrowed || Allowed is null || Passes(value, scope));
             case TypeKind.List:
-                return value.AsItems is { } list && AcceptsItems(list, scope, depth);
+                return value.AsItems is { } list && AcceptsItems(list, scope, depth, narrowed);
             case TypeKind.Context:
                 return value.AsEntries is { } entries
-                    && Parts.All(p => entries.TryGetValue(p.Name, out var v) && p.Type.Accepts(v, scope, depth + 1));
+                    && Parts.All(p => entries.TryGetValue(p.Name, out var v) && p.Type.Accepts(v, scope, depth + 1, narrowed));
             case TypeKind.Range:
                 return value.Is<RangeValue>(out var range)
-                    && (!range.HasStart || Element!.Accepts(range.Start, scope, depth + 1))
-                    && (!range.HasEnd || Element!.Accepts(range.End, scope, depth + 1));
+                    && (!range.HasStart || Element!.Accepts(range.Start, scope, depth + 1, narrowed))
+                    && (!range.HasEnd || Element!.Accepts(range.End, scope, depth + 1, narrowed));
             case TypeKind.Function:
                 return value.Is<FunctionValue>(out var function) && (Element is null || Accepts(function));
             default:
@@ -199,7 +202,7 @@ public sealed class FeelType : IEquatable<FeelType>
         }
     }
 
-    private bool AcceptsItems(ListValue list, FeelScope scope, int depth)
+    private bool AcceptsItems(ListValue list, FeelScope scope, int depth, bool narrowed)
     {
         if (Element!.Kind == TypeKind.Any)
         {
@@ -207,7 +210,7 @@ public sealed class FeelType : IEquatable<FeelType>
         }
         foreach (var item in list.Span)
         {
-            if (!Element.Accepts(item, scope, depth + 1))
+            if (!Element.Accepts(item, scope, depth + 1, narrowed))
             {
                 return false;
             }

@@ -23,6 +23,7 @@ public sealed class ListsAndLoops : Specification
         Feel("[5, 6, 7][count([1, 2])]").Is("6");
         Feel("people[age > limit].name").Given("""{"people": [{"name": "Lan", "age": 20}, {"name": "An", "age": 10}], "limit": 18}""").Is("[\"Lan\"]");
         Feel("[[1, 2], [3]][count(item) = 1]").Is("[[3]]");
+        Feel("[{count: 1}, {count: 2}][count([1, 2]) = count]").Is("[{count: 2}]");
         Feel("[{a: [1, 2]}, {a: [3]}][a[1] = 3]").Is("[{a: [3]}]");
     }
 

@@ -46,6 +46,7 @@ public sealed class NamesAndReading : Specification
         Feel("people[age > limit].name").Needs("people");
         Feel("people[age > limit].name").MayNeed("age", "limit");
         Feel("people[item.age > 18]").MayNeed();
+        Feel("people[count(pets) > 1]").MayNeed("pets");
         Feel("(a).b").Needs("a.b");
         Feel("a[1].b").Needs("a");
         Assert.Equal(["limit"], FeelUnaryTests.Parse("< limit, ? > 5").Value!.Names);

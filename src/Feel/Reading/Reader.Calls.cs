@@ -5,6 +5,19 @@ internal sealed partial class Reader
 {
     private Node CallOf(Node function, int place)
     {
+        var (arguments, names) = Arguments();
+        return Over(new ValueCall(function, arguments, names) { At = place }, [function, .. arguments]);
+    }
+
+    private Node BuiltinCallOf(Builtin function, int place)
+    {
+        var (arguments, names) = Arguments();
+        return Fold(function, arguments, Over(new BuiltinCall(function, arguments, names) { At = place }, arguments));
+    }
+
+    /// <summary>Reads arguments in parentheses, all named or none.</summary>
+    private (Node[] Arguments, string[]? Names) Arguments()
+    {
         at++;
         var arguments = new List<Node>();
         List<string>? names = null;
@@ -27,20 +40,15 @@ internal sealed partial class Reader
         endpoint = was;
         if (names is not null && names.Count != arguments.Count)
         {
-            return Unexpected("names for all arguments or for none / tên cho mọi đối số hoặc không đối số nào");
+            Unexpected("names for all arguments or for none / tên cho mọi đối số hoặc không đối số nào");
         }
-        if (function is ScopeName { Name: var name } && Library.Functions.TryGetValue(name, out var builtin) && !scopeKnows.Contains(name))
-        {
-            free.Remove(function.Free!);
-            return Fold(builtin, arguments, Over(new BuiltinCall(builtin, [.. arguments], names?.ToArray()) { At = function.At }, [.. arguments]));
-        }
-        return Over(new ValueCall(function, [.. arguments], names?.ToArray()) { At = place }, [function, .. arguments]);
+        return ([.. arguments], names?.ToArray());
     }
 
     /// <summary>A pure function of constants is a constant, unless it fails: then it says so each time.</summary>
-    private static Node Fold(Builtin function, List<Node> arguments, Node call)
+    private static Node Fold(Builtin function, Node[] arguments, Node call)
     {
-        if (!function.Pure || call is not BuiltinCall || !arguments.TrueForAll(a => a is Constant))
+        if (!function.Pure || call is not BuiltinCall || !Array.TrueForAll(arguments, a => a is Constant))
         {
             return call;
         }

@@ -41,6 +41,19 @@ internal sealed partial class Reader
         return slot;
     }
 
+    /// <summary>Whether a name is declared here or by the host, and so hides a built-in function.</summary>
+    private bool IsVariable(string name)
+    {
+        for (var s = scope; s is not null; s = s.Outer)
+        {
+            if (s.Slots.ContainsKey(name))
+            {
+                return true;
+            }
+        }
+        return scopeKnows.Contains(name);
+    }
+
     /// <summary>What a name means here.</summary>
     private Node Resolve(string name, int place)
     {

@@ -134,6 +134,6 @@ internal sealed class InstanceOf(Node value, FeelType type) : Node
         {
             return f.Fail(At, Says.UnknownType, type);
         }
-        return FeelValue.Of(v.IsNull ? type.Base(f.Scope)?.Kind == TypeKind.Null : type.Accepts(v, f.Scope));
+        return FeelValue.Of(v.IsNull ? type.Base(f.Scope)?.Kind == TypeKind.Null : type.IsTypeOf(v, f.Scope));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 
 namespace HaiDang.Feel.Values;
@@ -6,7 +5,7 @@ namespace HaiDang.Feel.Values;
 /// <summary>
 /// Mantissa · 10^Exponent with at most 34 digits and no zeros at the end: the slow half of <see cref="Num"/>. Immutable.
 /// </summary>
-internal sealed class Wide : IEquatable<Wide>
+internal sealed partial class Wide : IEquatable<Wide>
 {
     /// <summary>Significant digits of decimal128.</summary>
     internal const int Digits = 34;
@@ -253,59 +252,6 @@ internal sealed class Wide : IEquatable<Wide>
             : a.Mantissa.CompareTo(b.Mantissa * Pow10(-gap));
     }
 
-    internal static bool TryParse(ReadOnlySpan<char> text, out Wide? value)
-    {
-        value = null;
-        var i = 0;
-        var negative = text.Length > 0 && text[0] == '-';
-        if (text.Length > 0 && text[0] is '-' or '+')
-        {
-            i = 1;
-        }
-        var digits = new char[Math.Min(text.Length, 4 * Digits)];
-        int count = 0, read = 0, sticky = 0;
-        long exponent = 0;
-        var point = false;
-        for (; i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] == '.' && !point)); i++)
-        {
-            if (text[i] == '.')
-            {
-                point = true;
-                continue;
-            }
-            read++;
-            if (count < digits.Length)
-            {
-                if (count > 0 || text[i] != '0')
-                {
-                    digits[count++] = text[i];
-                }
-                exponent -= point ? 1 : 0;
-            }
-            else
-            {
-                sticky |= text[i] != '0' ? 1 : 0;
-                exponent += point ? 0 : 1;
-            }
-        }
-        if (read == 0 || text[i - 1] == '.')
-        {
-            return false;
-        }
-        if (i < text.Length)
-        {
-            if (text[i] is not ('e' or 'E')
-                || !int.TryParse(text[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var e))
-            {
-                return false;
-            }
-            exponent += e;
-        }
-        var mantissa = count == 0 ? BigInteger.Zero : BigInteger.Parse(digits.AsSpan(0, count), NumberStyles.None, CultureInfo.InvariantCulture);
-        value = Make(negative ? -mantissa : mantissa, exponent, negative ? -sticky : sticky);
-        return value is not null;
-    }
-
     /// <summary>The count of decimal digits.</summary>
     internal static int Length(BigInteger value)
     {
@@ -323,18 +269,4 @@ internal sealed class Wide : IEquatable<Wide>
     public override bool Equals(object? obj) => Equals(obj as Wide);
 
     public override int GetHashCode() => HashCode.Combine(Mantissa, Exponent);
-
-    public override string ToString()
-    {
-        var digits = BigInteger.Abs(Mantissa).ToString(CultureInfo.InvariantCulture);
-        var sign = Mantissa.Sign < 0 ? "-" : "";
-        if (Exponent >= 0)
-        {
-            return sign + digits + new string('0', Exponent);
-        }
-        var point = digits.Length + Exponent;
-        return point > 0
-            ? $"{sign}{digits.AsSpan(0, point)}.{digits.AsSpan(point)}"
-            : $"{sign}0.{new string('0', -point)}{digits}";
-    }
 }
