@@ -129,7 +129,7 @@ public sealed class Form
 
     /// <summary>
     /// The form with texts of the second language (English), by <c>&lt;component&gt;.label</c>, <c>.description</c>, <c>.error</c>, <c>.text</c>,
-    /// <c>.prefix</c>, <c>.suffix</c>, <c>.option.&lt;value&gt;</c>, <c>.column.&lt;key&gt;</c>, where the component is named by id, key path or key.
+    /// <c>.prefix</c>, <c>.suffix</c>, <c>.option.&lt;value&gt;</c> (or <c>.values.&lt;value&gt;</c>), <c>.column.&lt;key&gt;</c>, where the component is named by id, key path or key.
     /// Names that fit nothing are left aside; <see cref="CheckTexts"/> tells them.
     /// </summary>
     public Form WithTexts(IReadOnlyDictionary<string, string> texts) => new(Id, SchemaVersion, [.. Components.Select(new SecondTexts(texts).On)]);

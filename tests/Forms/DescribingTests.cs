@@ -24,7 +24,7 @@ public class DescribingTests
     {
         var texts = new Dictionary<string, string>
         {
-            ["p1.label"] = "Who?", ["who.name.label"] = "Full name", ["how.label"] = "Where do you collect?", ["F_how.option.desk"] = "At the counter", ["F_how.option.home"] = "At home", ["sure.error"] = "Please declare.", ["sure.label"] = "I declare",
+            ["p1.label"] = "Who?", ["who.name.label"] = "Full name", ["how.label"] = "Where do you collect?", ["F_how.option.desk"] = "At the counter", ["how.values.home"] = "At home", ["sure.error"] = "Please declare.", ["sure.label"] = "I declare",
         };
         var form = Sample.WithTexts(texts);
         var data = Json("""{"who":{"name":"Lan"},"children":[],"how":"desk"}""");

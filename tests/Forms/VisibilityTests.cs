@@ -9,9 +9,11 @@ public class VisibilityTests
     static string[] Visible(Form form, string data) => [.. form.VisibleFields(Json(data), Now).Select(node => node.Path)];
 
     [Fact] public void By_condition() => Assert.Equal(["a"], Visible(Form(Field("textfield", "a"), Field("textfield", "b", Hide("a != \"yes\""))), """{"a":"no"}"""));
-    [Fact] public void Only_true_hides() => Assert.Equal(["a", "b"], Visible(Form(Field("textfield", "a"), Field("textfield", "b", Hide("missing.name"))), "{}"));
+    [Fact] public void Null_hides_as_in_form_js() => Assert.Equal(["a"], Visible(Form(Field("textfield", "a"), Field("textfield", "b", Hide("missing.name"))), "{}"));
+    [Fact] public void Other_values_do_not() => Assert.Equal(["a", "b", "c"], Visible(Form(Field("textfield", "a"), Field("textfield", "b", Hide("5")), Field("textfield", "c", Hide("not(a = \"\")"))), "{}"));
     [Fact] public void Unanswered_has_its_default() => Assert.Equal(["a"], Visible(Form(Field("checkbox", "a"), Field("textfield", "b", Hide("a = false"))), "{}"));
     [Fact] public void Hidden_values_do_not_count() => Assert.Equal(["a", "c"], Visible(Form(Field("textfield", "a"), Field("textfield", "b", Hide("a = \"x\"")), Field("textfield", "c", Hide("b = \"y\""))), """{"a":"x","b":"y"}"""));
+    [Fact] public void Hidden_values_count_as_unanswered() => Assert.Equal(["a"], Visible(Form(Field("textfield", "a"), Field("textfield", "b", Hide("a = \"x\"")), Field("textfield", "c", Hide("b = \"\""))), """{"a":"x","b":"y"}"""));
     [Fact] public void Chains_end() => Assert.Equal(["a", "c"], Visible(Form(Field("textfield", "a"), Field("textfield", "b", Hide("a = \"x\"")), Field("textfield", "c", Hide("b = \"y\"")), Field("textfield", "d", Hide("c = \"z\""))), """{"a":"x","b":"y","c":"z"}"""));
     [Fact] public void Contradictions_end() => Assert.NotNull(Visible(Form(Field("textfield", "a", Hide("b = \"x\"")), Field("textfield", "b", Hide("a = \"x\""))), """{"a":"x","b":"x"}"""));
     [Fact] public void A_field_that_hides_itself_ends() => Assert.Empty(Visible(Form(Field("textfield", "a", Hide("a = \"x\""))), """{"a":"x"}"""));

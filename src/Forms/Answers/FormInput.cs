@@ -82,7 +82,7 @@ internal sealed class InputReader
     }
 
     bool IsLocked(FormField field, string path) =>
-        field.Disabled || (field.ReadOnly.Expression is null ? field.ReadOnly.Value : _before?.GetValueOrDefault(path)?.IsLocked == true);
+        field.Disabled || (field.ReadOnly.Condition is null ? field.ReadOnly.Value : _before?.GetValueOrDefault(path)?.IsLocked == true);
 
     /// <summary>HTML posts nothing for an unticked box; for all other inputs nothing posted means that they were not on the page.</summary>
     static bool IsSilentWhenEmpty(FormField field) => field.Kind is FormKind.Checkbox or FormKind.Checklist or FormKind.Radio or FormKind.TagList;

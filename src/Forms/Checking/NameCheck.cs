@@ -21,7 +21,7 @@ internal static class NameCheck
             FormField field =>
             [
                 .. names, .. field.Prefix.Names, .. field.Suffix.Names, .. field.Error.Names, .. field.Expression?.Names ?? [], .. field.Prefill?.Names ?? [], .. field.Rules.Check?.Names ?? [], .. field.Options?.Expression?.Names ?? [],
-                .. field.ReadOnly.Expression?.Names ?? [], .. field.Files?.Multiple.Expression?.Names ?? [], .. field.Files?.AcceptExpression?.Names ?? [],
+                .. field.ReadOnly.Condition?.Names ?? [], .. field.Files?.MultipleExpression?.Names ?? [], .. field.Files?.AcceptExpression?.Names ?? [],
                 .. new[] { field.Rules.Min, field.Rules.Max, field.Rules.MinLength, field.Rules.MaxLength }.SelectMany(number => number?.Expression?.Names ?? []),
             ],
             FormContent content => [.. names, .. content.Text.Names, .. content.Rows?.Names ?? []],

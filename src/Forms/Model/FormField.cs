@@ -117,9 +117,10 @@ public enum FormMomentPart
 
 /// <summary>How a file field takes files.</summary>
 /// <param name="Multiple">Whether more than one may be given.</param>
+/// <param name="MultipleExpression">What computes <paramref name="Multiple"/>, or null; anything but true counts as no.</param>
 /// <param name="Accept">Extensions (<c>.pdf</c>) and media types (<c>image/*</c>) that are taken; empty: all.</param>
 /// <param name="AcceptExpression">What computes <paramref name="Accept"/>, or null.</param>
-public sealed record FormFiles(FormFlag Multiple, IReadOnlyList<string> Accept, FeelExpression? AcceptExpression);
+public sealed record FormFiles(bool Multiple, FeelExpression? MultipleExpression, IReadOnlyList<string> Accept, FeelExpression? AcceptExpression);
 
 /// <summary>Where the options of a field come from: exactly one of the three is not null.</summary>
 /// <param name="Static">Options in the schema.</param>

@@ -55,14 +55,21 @@ internal sealed class SecondTexts(IReadOnlyDictionary<string, string> texts)
     string? Find(FormComponent component, string name, bool wanted)
     {
         foreach (var owner in new[] { component.Id, component.KeyPath, (component as FormField)?.Key })
-        {
-            if (string.IsNullOrEmpty(owner) || !texts.TryGetValue($"{owner}.{name}", out var text)) continue;
-            _used.Add($"{owner}.{name}");
-            return text;
-        }
+            foreach (var key in Names(owner, name))
+                if (texts.TryGetValue(key, out var text))
+                {
+                    _used.Add(key);
+                    return text;
+                }
         if (wanted) _missed.Add((component, name));
         return null;
     }
+
+    /// <summary>Options may also be named as the schema does: <c>values</c>.</summary>
+    static IEnumerable<string> Names(string? owner, string name) =>
+        string.IsNullOrEmpty(owner) ? []
+        : name.StartsWith("option.", StringComparison.Ordinal) ? [$"{owner}.{name}", $"{owner}.values.{name["option.".Length..]}"]
+        : [$"{owner}.{name}"];
 
     static bool HasLetters(string text) => text.Any(char.IsLetter);
 }

@@ -80,12 +80,10 @@ internal sealed class Attributes(LocatedObject node, Notes notes, string? compon
         return Number(name) is { } number ? new(number, null) : null;
     }
 
-    public FormFlag FlagOrFeel(string name)
-    {
-        if (Raw(name) is LocatedString text && text.Value.StartsWith('='))
-            return Feel(name, text.Value[1..]) is { } expression ? new(false, expression) : FormFlag.No;
-        return new(Bool(name), null);
-    }
+    public FormFlag FlagOrCondition(string name) =>
+        Raw(name) is LocatedString text && text.Value.StartsWith('=')
+            ? Condition(name) is { } condition ? new(false, condition) : FormFlag.No
+            : new(Bool(name), null);
 
     /// <summary>FEEL that must follow a <c>=</c>; null when there is none or it is wrong.</summary>
     public FeelExpression? Feel(string name)
@@ -119,12 +117,10 @@ internal sealed class Attributes(LocatedObject node, Notes notes, string? compon
             Feel(name);
             return null;
         }
-        var expression = FeelExpression.Parse(text[1..]);
-        if (expression.Value is not null) return new(text, expression.Value);
-        var tests = FeelUnaryTests.Parse(text[1..]);
-        if (tests.Value is not null) return new(text, tests.Value);
-        foreach (var problem in expression.Diagnostics) Feel(name, problem);
-        return null;
+        var problems = new List<FeelDiagnostic>();
+        var condition = FormCondition.Read(text, problems);
+        foreach (var problem in problems) Feel(name, problem);
+        return condition;
     }
 
     public T? Wrong<T>(string name, string vi, string en) where T : class

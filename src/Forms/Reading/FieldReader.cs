@@ -18,7 +18,7 @@ internal static class FieldReader
             LocalPath = local,
             KeyPath = ComponentReader.Join(parentPath, local),
             Disabled = attributes.Bool("disabled"),
-            ReadOnly = attributes.FlagOrFeel("readonly"),
+            ReadOnly = attributes.FlagOrCondition("readonly"),
             Rules = Rules(attributes, kind),
             Meaning = properties is null ? null : Meaning(properties),
             Error = properties?.Text(FormProperty.Error) ?? FormText.Empty,
@@ -135,10 +135,10 @@ internal static class FieldReader
 
     static FormFiles Files(Attributes attributes)
     {
-        var accept = attributes.String("accept") ?? "";
-        return accept.StartsWith('=')
-            ? new(attributes.FlagOrFeel("multiple"), [], attributes.Feel("accept"))
-            : new(attributes.FlagOrFeel("multiple"), FileKinds.Split(accept), null);
+        var (accept, multiple) = (attributes.String("accept") ?? "", attributes.Raw("multiple") is LocatedString text && text.Value.StartsWith('='));
+        return new(
+            !multiple && attributes.Bool("multiple"), multiple ? attributes.Feel("multiple") : null,
+            accept.StartsWith('=') ? [] : FileKinds.Split(accept), accept.StartsWith('=') ? attributes.Feel("accept") : null);
     }
 
     static Feel.FeelExpression? Computed(Attributes attributes)

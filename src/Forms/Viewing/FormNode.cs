@@ -41,7 +41,7 @@ public sealed class FormNode
     public bool IsRequired => Field is { Disabled: false, Rules.Required: true };
 
     /// <summary>Whether several files may be given.</summary>
-    public bool IsMultiple => Field?.Files?.Multiple.In(_scope) == true;
+    public bool IsMultiple => Field?.Files is { } files && (files.MultipleExpression is null ? files.Multiple : files.MultipleExpression.Evaluate(_scope).AsBoolean == true);
 
     /// <summary>What a file field takes, as HTML's <c>accept</c>; empty: everything.</summary>
     public IReadOnlyList<string> Accept => Field?.Files is not { } files ? []

@@ -12,13 +12,16 @@ internal sealed class Scopes
     readonly FeelScope _base;
     readonly FeelValue _answers;
 
-    public Scopes(JsonObject answers, FormContext? context)
+    /// <param name="visible">The answers of what is not hidden.</param>
+    /// <param name="unanswered">What stands in for a name that is hidden whole.</param>
+    /// <param name="context">The host's values.</param>
+    public Scopes(JsonObject visible, JsonObject unanswered, FormContext? context)
     {
-        _answers = FeelValue.FromJson(answers);
+        _answers = FeelValue.Context([.. Entries(unanswered), .. Entries(visible)]);
         var names = new List<KeyValuePair<string, FeelValue>>();
         if (context is not null) names.AddRange(context.CodeLists.Values);
-        if (context?.Variables is { } variables) names.AddRange(FeelValue.FromJson(variables).AsContext ?? new Dictionary<string, FeelValue>());
-        names.AddRange(_answers.AsContext ?? new Dictionary<string, FeelValue>());
+        if (context?.Variables is { } variables) names.AddRange(Entries(variables));
+        names.AddRange(_answers.AsContext!);
         _base = new(FeelValue.Context(names), context?.Now);
         Root = With(_answers, FeelValue.Null, []);
     }
@@ -29,6 +32,8 @@ internal sealed class Scopes
     /// <summary>Inside one item of a list.</summary>
     public Scoped Item(Scoped outside, JsonNode? item, int index) =>
         With(FeelValue.FromJson(item), outside.This, [.. outside.Positions, index + 1]);
+
+    static IEnumerable<KeyValuePair<string, FeelValue>> Entries(JsonObject node) => FeelValue.FromJson(node).AsContext!;
 
     Scoped With(FeelValue current, FeelValue parent, IReadOnlyList<int> positions)
     {

@@ -3,9 +3,10 @@ using System.Text.Json.Nodes;
 namespace HaiDang.Forms;
 
 /// <summary>
-/// Finds which components are hidden. A hidden component's value does not count when the conditions of others are evaluated, so
-/// hiding is repeated until nothing changes (form-js stops after the second round; up to there the two agree). Conditions that go in a
-/// circle may swing forever: once a state comes back, or after many rounds, what was hidden stays hidden and computed values stay.
+/// Finds which components are hidden. What is hidden counts in the conditions of others as if nobody had answered it (as in form-js in
+/// a form that was opened empty), so hiding is repeated until nothing changes (form-js stops after the second round; up to there the
+/// two agree). Conditions that go in a circle may swing forever: once a state comes back, or after many rounds, what was hidden stays
+/// hidden and computed values stay.
 /// </summary>
 internal sealed class Visibility
 {
@@ -13,15 +14,18 @@ internal sealed class Visibility
 
     readonly Form _form;
     readonly FormContext? _context;
+    readonly JsonObject _unanswered;
 
     public Visibility(Form form, JsonObject? answers, FormContext? context)
     {
         _form = form;
         _context = context;
         var variables = context?.Variables;
-        Initial = AnswerTree.Initial(form.Components, answers, field =>
-            AnswerTree.TryGet(variables, field.KeyPath.Split('.'), out var value) ? value : null);
+        Initial = AnswerTree.Initial(form.Components, answers, Fixed);
+        _unanswered = AnswerTree.Initial(form.Components, null, Fixed);
         Settle();
+
+        JsonNode? Fixed(FormField field) => AnswerTree.TryGet(variables, field.KeyPath.Split('.'), out var value) ? value : null;
     }
 
     /// <summary>All answers, hidden ones too, with computed values.</summary>
@@ -43,7 +47,7 @@ internal sealed class Visibility
         for (var round = 0; ; round++)
         {
             Visible = AnswerTree.Keep(_form.Components, Initial, (component, at) => !IsHidden(component, at));
-            Scopes = new(Visible, _context);
+            Scopes = new(Visible, _unanswered, _context);
             if (!_form.IsAlive) return;
             var hidden = new HashSet<string>(StringComparer.Ordinal);
             var changes = free ? new List<Action>() : null;
