@@ -129,6 +129,8 @@ public sealed class FunctionsAndTypes : Specification
         Assert.Equal(FeelValue.Of(24_000), FeelExpression.Parse("fee(count: 3, kind: \"copy\")").Value!.Evaluate(scope));
         var add = FeelExpression.Parse("function(a, b) a + b").Value!.Evaluate(FeelScope.Empty);
         Assert.Equal(FeelValue.Of(3), add.Invoke([FeelValue.Of(1), FeelValue.Of(2)], FeelScope.Empty));
+        var raise = FeelExpression.Parse("function(x) x + rate").Value!.Evaluate(FeelScope.Empty.With("rate", FeelValue.Of(10)));
+        Assert.Equal(FeelValue.Of(11), FeelExpression.Parse("raise(1)").Value!.Evaluate(FeelScope.Empty.With("raise", raise).With("rate", FeelValue.Of(0))));
         Assert.Equal(FeelValue.Null, add.Invoke([FeelValue.Of(1)], FeelScope.Empty));
         Assert.Equal(FeelValue.Null, FeelValue.Of(1).Invoke([], FeelScope.Empty));
     }

@@ -15,9 +15,9 @@ internal readonly record struct Call(Frame Frame, int At, Builtin Function)
     /// <summary>The text, or null with a note when it is too long.</summary>
     internal FeelValue Text(string text)
     {
-        if (text.Length > Frame.Scope.Limits.StringLength)
+        if (text.Length > Frame.Limits.StringLength)
         {
-            return Frame.Fail(At, Says.TooLongString, Frame.Scope.Limits.StringLength);
+            return Frame.Fail(At, Says.TooLongString, Frame.Limits.StringLength);
         }
         return Spend(text.Length / 64) ? FeelValue.Of(text) : default;
     }

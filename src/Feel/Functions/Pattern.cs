@@ -41,9 +41,9 @@ internal sealed class Pattern
         {
             return call.Frame.Fail(call.At, Says.BadPattern, replacement, "$");
         }
-        if ((long)input.Length * Math.Max(1, replacement.Length) > 50L * call.Frame.Scope.Limits.StringLength)
+        if ((long)input.Length * Math.Max(1, replacement.Length) > 50L * call.Frame.Limits.StringLength)
         {
-            return call.Frame.Fail(call.At, Says.TooLongString, call.Frame.Scope.Limits.StringLength);
+            return call.Frame.Fail(call.At, Says.TooLongString, call.Frame.Limits.StringLength);
         }
         var result = Run(call, pattern, () => FeelValue.Of(regex.Replace(input, prepared)));
         return result.AsString is { } text ? call.Text(text) : result;

@@ -101,7 +101,7 @@ internal static class Strings
             }
             text.Append(first ? "" : delimiter).Append(part);
             first = false;
-            if (text.Length > call.Frame.Scope.Limits.StringLength)
+            if (text.Length > call.Frame.Limits.StringLength)
             {
                 break;
             }

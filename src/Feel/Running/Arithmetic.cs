@@ -81,9 +81,9 @@ internal static class Arithmetic
 
     private static FeelValue Join(Frame f, int at, string a, string b)
     {
-        if (a.Length + b.Length > f.Scope.Limits.StringLength)
+        if (a.Length + b.Length > f.Limits.StringLength)
         {
-            return f.Fail(at, Says.TooLongString, f.Scope.Limits.StringLength);
+            return f.Fail(at, Says.TooLongString, f.Limits.StringLength);
         }
         return f.Spend(at, (a.Length + b.Length) / 64) ? FeelValue.Of(a + b) : default;
     }

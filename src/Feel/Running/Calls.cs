@@ -55,11 +55,11 @@ internal sealed class FunctionLiteral(string[] parameters, FeelType[] types, int
     /// <summary>The body, or null for an external function.</summary>
     internal Node? Body => body;
 
-    internal override FeelValue Eval(Frame f) => FeelValue.Of(new Closure(this, f.Lines, f.Slots.AsSpan().ToArray()));
+    internal override FeelValue Eval(Frame f) => FeelValue.Of(new Closure(this, f.Scope, f.Lines, f.Slots.AsSpan().ToArray()));
 }
 
 /// <summary>A function with the names that it saw where it was made.</summary>
-internal sealed class Closure(FunctionLiteral definition, LineMap lines, FeelValue[] seen) : FunctionValue
+internal sealed class Closure(FunctionLiteral definition, FeelScope scope, LineMap lines, FeelValue[] seen) : FunctionValue
 {
     internal override IReadOnlyList<string> Parameters => definition.Parameters;
 
@@ -90,7 +90,7 @@ internal sealed class Closure(FunctionLiteral definition, LineMap lines, FeelVal
         {
             return default;
         }
-        var result = definition.Body.Eval(frame.Inner(lines, slots));
+        var result = definition.Body.Eval(frame.Inner(scope, lines, slots));
         frame.Leave();
         return result;
     }

@@ -18,16 +18,20 @@ internal sealed class Frame
     {
         (Scope, this.notes, Lines, root) = (scope, notes, lines, this);
         Slots = slots == 0 ? [] : new FeelValue[slots];
-        steps = scope.Limits.Steps;
+        Limits = scope.Limits;
+        steps = Limits.Steps;
     }
 
-    private Frame(Frame caller, LineMap lines, FeelValue[] slots)
+    private Frame(Frame caller, FeelScope scope, LineMap lines, FeelValue[] slots)
     {
-        (Scope, notes, Lines, root) = (caller.Scope, caller.notes, lines, caller.root);
-        Slots = slots;
+        (Scope, notes, Lines, root) = (scope, caller.notes, lines, caller.root);
+        (Limits, Slots) = (caller.Limits, slots);
     }
 
     internal FeelScope Scope { get; }
+
+    /// <summary>The limits of the evaluation, whoever's function is running.</summary>
+    internal FeelLimits Limits { get; }
 
     internal LineMap Lines { get; }
 
@@ -37,7 +41,7 @@ internal sealed class Frame
     internal bool Over => root.steps <= 0;
 
     /// <summary>A frame for the body of a function, which sees the names where it was made.</summary>
-    internal Frame Inner(LineMap lines, FeelValue[] slots) => new(this, lines, slots);
+    internal Frame Inner(FeelScope scope, LineMap lines, FeelValue[] slots) => new(this, scope, lines, slots);
 
     /// <summary>Takes steps from the budget; false when it is used up.</summary>
     internal bool Spend(int at, long count = 1)
@@ -51,7 +55,7 @@ internal sealed class Frame
         {
             return true;
         }
-        Fail(at, Says.TooLong, Scope.Limits.Steps);
+        Fail(at, Says.TooLong, Limits.Steps);
         return false;
     }
 
@@ -62,7 +66,7 @@ internal sealed class Frame
         {
             return false;
         }
-        if (root.calls >= Scope.Limits.Calls)
+        if (root.calls >= Limits.Calls)
         {
             return TooDeep(at);
         }
@@ -131,7 +135,7 @@ internal sealed class Frame
 
     private void Note(int at, Saying saying, string[] places)
     {
-        if (root.written++ >= Scope.Limits.Notes)
+        if (root.written++ >= Limits.Notes)
         {
             return;
         }
