@@ -27,8 +27,9 @@ public sealed record LocalText(string Vi, string En)
     /// The same sentence with its places filled. An argument that is itself a <see cref="LocalText"/> is put into each
     /// language in that language; other arguments are formatted by the culture of that language.
     /// </summary>
-    public LocalText With(params object?[] args) => new(
-        Fill(Vi, args, Language.Vietnamese), Fill(En, args, Language.English));
+    public LocalText With(params object?[] args) => args.Length == 0
+        ? this
+        : new(Fill(Vi, args, Language.Vietnamese), Fill(En, args, Language.English));
 
     /// <summary>The text in the language of the current request (<see cref="CultureInfo.CurrentUICulture"/>).</summary>
     public override string ToString() => In(Current);

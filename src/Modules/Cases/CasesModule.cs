@@ -1,4 +1,6 @@
+using HaiDang.Cases.Apply;
 using HaiDang.Cases.Definitions;
+using HaiDang.Cases.Files;
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Questions;
@@ -31,6 +33,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseLetters>();
         services.AddScoped<IBackgroundWork, WatchWork>();
         services.AddSingleton<QuestionContext>();
+        services.AddScoped<CaseFiles>();
+        services.AddScoped<Drafts>();
         services.AddSingleton<IPackCheck, CheckServices>();
     }
 
