@@ -24,10 +24,17 @@ public static class DocumentHtml
         var clean = frame is null ? null : CleanFrame.Of(frame);
         html.Open("article", "doc", ("lang", language));
         if (clean is not null) new HtmlFrame(html, clean).Head();
+        var blocks = new HtmlBlocks(html, clean?.Kind is null ? 0 : 1);
         html.Open("div", "doc-body");
-        new HtmlBlocks(html, clean?.Kind is null ? 0 : 1).Write(document.Blocks);
+        blocks.Write(document.Main);
         html.Close("div");
         if (clean is not null) new HtmlFrame(html, clean).Foot();
+        if (document.Appendices.Any())
+        {
+            html.Open("div", "doc-body");
+            blocks.Write(document.Appendices);
+            html.Close("div");
+        }
         html.Close("article");
         return html.ToString();
     }

@@ -68,14 +68,16 @@ public static class DocumentPdf
         var notes = new LayoutNotes();
         var pdf = new PdfDocument();
         var head = frame is null ? [] : new FrameHead(frame, notes, setting).Lay(pdf.Root).ToList();
-        var body = new BlockLayout(notes, frame?.Kind is null ? 0 : 1, setting).Lay(document.Blocks, pdf.Root);
+        var content = new BlockLayout(notes, frame?.Kind is null ? 0 : 1, setting);
+        var body = content.Lay([.. document.Main], pdf.Root);
         var foot = frame is null ? null : new FrameFoot(frame, notes);
         var closing = foot?.Lay(pdf.Root).ToList() ?? [];
+        var appendices = content.Lay([.. document.Appendices], pdf.Root);
 
         // The signature never stands alone on a page: the last lines of the content go with it.
         if (closing.Count > 0 && body.Count > 0) body[^1] = body[^1] with { KeepWithNext = true };
         var pages = new Paginator(pdf);
-        pages.Place([.. head, .. body, .. closing]);
+        pages.Place([.. head, .. body, .. closing, .. appendices]);
         return (pdf, foot, notes, pages.Filled);
     }
 }

@@ -7,7 +7,7 @@ namespace HaiDang.Documents.Html;
 /// <summary>Writes the content of a document.</summary>
 internal sealed class HtmlBlocks(HtmlText html, int headingShift)
 {
-    public void Write(IReadOnlyList<Block> blocks)
+    public void Write(IEnumerable<Block> blocks)
     {
         foreach (var block in blocks) Write(block);
     }

@@ -72,6 +72,7 @@ internal sealed class FrameFoot(OfficialFrame frame, LayoutNotes notes)
     private IEnumerable<Part> Recipients(PdfTag parent)
     {
         if (frame.Recipients.Count == 0) yield break;
+        if (frame.LeftSigner is not null) yield return new Part(Gap, (_, _, _) => { });
         yield return Text("Nơi nhận:", OfficialStyle.RecipientsTitle, LeftWidth, parent, Alignment.Left, bold: true, italic: true);
         foreach (var line in OfficialText.Recipients(frame)) yield return Text(line, OfficialStyle.Recipients, LeftWidth, parent, Alignment.Left);
     }

@@ -4,7 +4,10 @@ using HaiDang.Documents.Pdf;
 
 namespace HaiDang.Documents.Layout;
 
-/// <summary>Puts strips on pages from top to bottom and numbers the pages from the second on.</summary>
+/// <summary>
+/// Puts strips on pages from top to bottom. Pages are numbered from the second on, each appendix on its own (Decree 30/2020/NĐ-CP,
+/// Appendix I, part I, section I item 7 and section III item 1 point đ).
+/// </summary>
 internal sealed class Paginator(PdfDocument document)
 {
     private const double Room = OfficialStyle.PageHeight - OfficialStyle.Top - OfficialStyle.Bottom;
@@ -12,6 +15,7 @@ internal sealed class Paginator(PdfDocument document)
 
     private PdfCanvas? page;
     private double y;
+    private int number;
 
     /// <summary>The tallest strip that a page holds, in points.</summary>
     public const double Tallest = Room;
@@ -46,9 +50,10 @@ internal sealed class Paginator(PdfDocument document)
 
     private void TurnPage(IReadOnlyList<Strip> strips, int next)
     {
+        var first = strips[next];
+        if (first.BeginsPage) number = 0;
         if (next > 0) strips[next - 1].Close?.Invoke(page!, y);
         page = NextPage();
-        var first = strips[next];
         foreach (var repeated in first.Repeated) Put(repeated, true);
         if (first.Repeated.Count == 0) first.Reopen?.Invoke(page, y);
     }
@@ -64,11 +69,11 @@ internal sealed class Paginator(PdfDocument document)
     {
         var next = document.AddPage(OfficialStyle.PageWidth, OfficialStyle.PageHeight);
         y = OfficialStyle.Top;
-        if (next.Index == 0) return next;
-        var number = (next.Index + 1).ToString(CultureInfo.InvariantCulture);
+        if (++number == 1) return next;
+        var text = number.ToString(CultureInfo.InvariantCulture);
         var style = TextStyle.Of(OfficialStyle.PageNumber);
-        var width = TextPiece.Cut(number, style, _ => { }).Sum(p => p.Width);
-        next.Text(null, FontFace.Regular, style.Size, (OfficialStyle.PageWidth - width) / 2, OfficialStyle.Top / 2 + style.Size / 2, number);
+        var width = TextPiece.Cut(text, style, _ => { }).Sum(p => p.Width);
+        next.Text(null, FontFace.Regular, style.Size, (OfficialStyle.PageWidth - width) / 2, OfficialStyle.Top / 2 + style.Size / 2, text);
         return next;
     }
 }

@@ -13,7 +13,7 @@ internal sealed record Strip(double Height, Action<PdfCanvas, double> Draw)
     /// <summary>Whether the next strip must stand on the same page.</summary>
     public bool KeepWithNext { get; init; }
 
-    /// <summary>Whether it begins a new page.</summary>
+    /// <summary>Whether it begins a new page and a new count of pages, as an appendix does.</summary>
     public bool BeginsPage { get; init; }
 
     /// <summary>Strips that are repeated above it when it comes first on a page.</summary>

@@ -56,5 +56,5 @@ internal sealed record PictureBlock(DocumentPicture Picture, string Alt) : Block
 /// <summary>A short line across the middle.</summary>
 internal sealed record RuleBlock : Block;
 
-/// <summary>What follows begins a new page.</summary>
+/// <summary>An appendix begins: a new page, after the signature.</summary>
 internal sealed record PageBreakBlock : Block;

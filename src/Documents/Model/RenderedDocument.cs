@@ -46,6 +46,12 @@ public sealed class RenderedDocument
 
     internal IReadOnlyList<Block> Blocks { get; }
 
+    /// <summary>What stands before the signature: everything up to the first appendix.</summary>
+    internal IEnumerable<Block> Main => Blocks.TakeWhile(block => block is not PageBreakBlock);
+
+    /// <summary>What stands after the signature.</summary>
+    internal IEnumerable<Block> Appendices => Blocks.SkipWhile(block => block is not PageBreakBlock);
+
     private static void Write(IReadOnlyList<Block> blocks, StringBuilder text)
     {
         foreach (var block in blocks)

@@ -14,7 +14,7 @@ public sealed record DocumentTemplateReading(DocumentTemplate? Template, IReadOn
 /// <item><c>{{ expression }}</c> writes a value; <c>{{ expression | format }}</c> writes it as date, long-date, time, number, money or upper.</item>
 /// <item><c>{{#if condition}} … {{else}} … {{/if}}</c> and <c>{{#each list as item}} … {{/each}}</c>; <c>as item, n</c> counts from 1.</item>
 /// <item>A value is never markup. An empty paragraph vanishes. A table whose header cells are all empty has no header.</item>
-/// <item><c>::: center</c>, <c>right</c>, <c>left</c>, <c>basis</c> (legal basis, in italics), <c>plain</c> (tables without lines), <c>appendix</c> (a new page), closed by <c>:::</c>.</item>
+/// <item><c>::: center</c>, <c>right</c>, <c>left</c>, <c>basis</c> (legal basis, in italics), <c>plain</c> (tables without lines), <c>appendix</c> (after the signature, on pages of its own), closed by <c>:::</c>.</item>
 /// </list>
 /// </summary>
 public sealed class DocumentTemplate

@@ -63,6 +63,23 @@ public sealed class PagesTests
     }
 
     [Fact]
+    public void An_appendix_follows_the_signature_on_pages_counted_on_their_own()
+    {
+        var document = Template.TemplateTests.Render("Nội dung.\n\n::: appendix\n# Phụ lục I\n\n{{#each for i in 1..80 return i as i}}\nDòng {{ i }}.\n\n{{/each}}\n:::\n\n::: appendix\n# Phụ lục II\n\nHết.\n:::\n");
+        var pdf = Keep("appendix", DocumentPdf.Render(document, Sample.Frame, Sample.Options));
+        var pages = Tool.Text(pdf.Bytes, "-layout").Split('\f');
+        Assert.Equal(5, pdf.PageCount);
+        Assert.Equal(0, pdf.SignatureMark!.Page);
+        Assert.Contains("Nguyễn Thị Ngọc Ánh", pages[0]);
+        Assert.Matches(@"^\s*Phụ lục I\n", pages[1]);
+        Assert.Matches(@"^\s*2\n", pages[2]);
+        Assert.Matches(@"^\s*3\n", pages[3]);
+        Assert.Matches(@"^\s*Phụ lục II\n", pages[4]);
+        var html = DocumentHtml.Render(document, Sample.Frame);
+        Assert.True(html.IndexOf("Ngọc Ánh", StringComparison.Ordinal) < html.IndexOf("Phụ lục I", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Many_recipients_go_on_after_the_signer()
     {
         var frame = Sample.Frame with { Recipients = [.. Enumerable.Range(1, 120).Select(i => $"Ủy ban nhân dân phường số {i}")] };
