@@ -1,4 +1,5 @@
 using System.Reflection;
+using HaiDang.Kernel;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,6 +31,25 @@ public static class PageResult
             StatusCode = status,
             PreventStreamingRendering = true,
         };
+    }
+
+    /// <summary>
+    /// A refusal that no form can show, as a page of its own with the status of its kind: not there, not allowed, changed by
+    /// somebody else, out of order.
+    /// </summary>
+    /// <param name="http">The request that is being answered.</param>
+    /// <param name="problems">At least one; the first decides the status.</param>
+    public static IResult Refused(HttpContext http, IReadOnlyList<Problem> problems)
+    {
+        var status = problems[0].Type.Kind switch
+        {
+            ProblemKind.Missing => StatusCodes.Status404NotFound,
+            ProblemKind.Conflict => StatusCodes.Status409Conflict,
+            ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
+            ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status422UnprocessableEntity,
+        };
+        return Render<StatusPage>(http, new { Code = status, Problems = problems }, status);
     }
 
     private static Dictionary<string, object?> ToDictionary(object? parameters) => parameters switch

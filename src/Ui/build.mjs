@@ -1,14 +1,27 @@
 // Builds the assets of the design system into obj/assets: one style sheet, one module of islands, fonts and pictures,
 // each named by the hash of its content (so that browsers may keep it for ever), each with a .br and a .gz beside it
 // when that is smaller, and manifest.json, which tells the program the hashed name of each.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { tabularFigures } from './figures.mjs';
 
 const out = process.argv[2] ?? 'obj/assets';
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
+
+// url("figures:400") in a style sheet is the font of the ten figures in that weight.
+const figures = {
+  name: 'figures',
+  setup(asked) {
+    asked.onResolve({ filter: /^figures:/ }, ({ path }) => ({ path: `be-vietnam-figures-${path.slice(8)}.woff2`, namespace: 'figures' }));
+    asked.onLoad({ filter: /./, namespace: 'figures' }, ({ path }) => ({
+      contents: tabularFigures(readFileSync(`node_modules/@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-${path.match(/\d+/)[0]}-normal.woff2`), 'Be Vietnam Figures'),
+      loader: 'file',
+    }));
+  },
+};
 
 const result = await build({
   entryPoints: {
@@ -25,6 +38,7 @@ const result = await build({
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
   loader: { '.woff2': 'file', '.svg': 'copy' },
+  plugins: [figures],
   logLevel: 'warning',
 });
 

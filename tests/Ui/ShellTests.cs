@@ -109,4 +109,30 @@ public sealed class ShellTests(GalleryFixture gallery) : IClassFixture<GalleryFi
     [Fact]
     public async Task A_language_that_the_site_does_not_have_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, (await gallery.Http.GetAsync("/language/fr")).StatusCode);
+
+    [Fact]
+    public async Task An_address_that_is_not_there_gets_a_page_that_says_so()
+    {
+        var answer = await gallery.Http.GetAsync("/nowhere");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("<h1>Không tìm thấy trang này</h1>", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_post_that_breaks_gets_a_page_that_says_so()
+    {
+        var answer = await gallery.Http.PostAsync("/breaks", new FormUrlEncodedContent([]));
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Contains("<h1>Hệ thống gặp lỗi</h1>", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_refusal_outside_of_a_form_is_a_page_with_its_status_sentence_and_remedy()
+    {
+        var answer = await gallery.Http.PostAsync("/refuses", new FormUrlEncodedContent([]));
+        var page = await answer.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("Đồng nghiệp đã nhận hồ sơ này.", page);
+        Assert.Contains("Hãy chọn hồ sơ khác.", page);
+    }
 }

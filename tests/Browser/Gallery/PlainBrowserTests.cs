@@ -88,4 +88,34 @@ public sealed class PlainBrowserTests(Chromium chromium, GalleryFixture gallery)
             """);
         Assert.Empty(small);
     }
+
+    [Theory]
+    [InlineData("400")]
+    [InlineData("500")]
+    [InlineData("600")]
+    public async Task Figures_in_columns_are_of_one_width_and_still_drawn(string weight)
+    {
+        await using var visit = await chromium.Visits(gallery.Address, Screen.Desk);
+        await visit.Opens("/desk/table");
+        var measured = await visit.Page.EvaluateAsync<string[]>("""
+            async weight => {
+              await document.fonts.load(`${weight} 16px "Be Vietnam Figures"`, '0123456789');
+              const face = [...document.fonts].find(f => f.family.includes('Figures') && f.weight === weight);
+              const canvas = document.createElement('canvas');
+              const pen = canvas.getContext('2d', { willReadFrequently: true });
+              pen.font = `${weight} 100px "Be Vietnam Figures"`;
+              const marks = [...'0123456789'].map(d => {
+                const m = pen.measureText(d);
+                pen.clearRect(0, 0, 300, 150);
+                pen.fillText(d, 0, 100);
+                const ink = pen.getImageData(0, 0, 300, 150).data.filter((_, i) => i % 4 === 3).reduce((a, b) => a + (b > 127), 0);
+                // advance, whether it stands in the middle of it, and whether anything was drawn
+                return `${m.width.toFixed(1)} ${Math.abs((-m.actualBoundingBoxLeft) - (m.width - m.actualBoundingBoxRight)) < 12 ? 'centred' : 'beside'} ${ink > 500 ? 'drawn' : 'empty'}`;
+              });
+              return [face.status, ...new Set(marks)];
+            }
+            """, weight);
+        Assert.Equal(["loaded", measured[1]], measured);
+        Assert.EndsWith("centred drawn", measured[1]);
+    }
 }

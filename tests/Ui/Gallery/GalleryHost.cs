@@ -43,6 +43,8 @@ public sealed class GalleryHost : IAsyncDisposable
             return next(http);
         });
         app.UseRequestLocalization();
+        app.UseExceptionHandler(UiStart.StatusPath + "/500");
+        app.UseStatusCodePagesWithReExecute(UiStart.StatusPath + "/{0}");
         app.UseAntiforgery();
         app.MapUi();
         app.MapPages(typeof(GalleryHost).Assembly);
@@ -50,6 +52,8 @@ public sealed class GalleryHost : IAsyncDisposable
         app.MapPost("/autosave", async (HttpContext http, IAntiforgery forgery) => await forgery.IsRequestValidAsync(http) ? Results.Json(new { saved = "14:32" }) : Results.BadRequest());
         app.MapGet("/keep", () => Results.NoContent());
         app.MapGet("/file/{name}", (string name) => Results.Bytes(Samples.FileOf(name, out var type), type));
+        app.MapPost("/breaks", IResult () => throw new InvalidOperationException("as the test wants"));
+        app.MapPost("/refuses", (HttpContext http) => PageResult.Refused(http, [Samples.Taken.Now()])).DisableAntiforgery();
         app.MapPost("/sign-out", () => Results.LocalRedirect("/"));
         await app.StartAsync();
         return new(app);

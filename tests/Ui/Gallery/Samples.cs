@@ -33,6 +33,9 @@ internal static class Samples
     public static readonly ProblemType NotADate = new("gallery.not-a-date", ProblemKind.Invalid,
         new("Ngày sinh chưa đúng.", "The date of birth is not a date."), new("Nhập ngày, tháng và năm bốn chữ số, ví dụ 27 3 1985.", "Enter day, month and a year of four digits, for example 27 3 1985."));
 
+    public static readonly ProblemType Taken = new("gallery.taken", ProblemKind.Conflict,
+        new("Đồng nghiệp đã nhận hồ sơ này.", "A colleague has claimed this case."), new("Hãy chọn hồ sơ khác.", "Choose another case."));
+
     public static LocalText T(string vi, string en) => new(vi, en);
 
     public static Viewer ViewerOf(string path) =>
