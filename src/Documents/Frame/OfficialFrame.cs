@@ -2,7 +2,7 @@ namespace HaiDang.Documents;
 
 /// <summary>
 /// The formal parts of an official document around its content (thể thức): Decree 30/2020/NĐ-CP, Article 8 and Appendix I, part I,
-/// section II; the numbers of boxes below are those of section IV there. Every text is plain text, never Markdown. Parts left null or
+/// section II (read as <see cref="OfficialStyle"/> says); the numbers of boxes below are those of section IV there. Every text is plain text, never Markdown. Parts left null or
 /// empty are not drawn.
 /// </summary>
 public sealed record OfficialFrame
@@ -19,7 +19,7 @@ public sealed record OfficialFrame
     /// <summary>The issuing agency, box 2; drawn in capitals.</summary>
     public required string Agency { get; init; }
 
-    /// <summary>Number and symbol, for example <c>15/QĐ-UBND</c>, box 3; "Số:" is put before it.</summary>
+    /// <summary>Number and symbol, for example <c>15/QĐ-UBND</c>, box 3; "Số:" is put before it. Numbers below 10 have a zero before them (item 3 point c), which the caller writes.</summary>
     public string? Number { get; init; }
 
     /// <summary>Place of issue, for example <c>Hải Phòng</c>, box 4.</summary>

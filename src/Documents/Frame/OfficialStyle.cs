@@ -3,7 +3,7 @@ namespace HaiDang.Documents;
 /// <summary>
 /// Measures of Decree 30/2020/NĐ-CP, Appendix I, part I; sizes in points, from the examples of section V where the Decree allows a
 /// span. Read in the text stored at github.com/ericphan28/van-ban-plus, docs/van-ban-phap-quy/nghi-dinh/30-2020-ND-CP/phu-luc/phu-luc-I.md
-/// (a copy of the appendix, not the gazette).
+/// (a copy of the appendix, not the gazette); Article 8 in noi-dung.md beside it.
 /// </summary>
 internal static class OfficialStyle
 {
