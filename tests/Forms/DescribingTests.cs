@@ -63,4 +63,7 @@ public class DescribingTests
         Same("""{"enum":["home","desk"],"title":"Nhận ở đâu?"}""", schema["properties"]!["how"]);
         Same("""{"const":true,"title":"Tôi cam đoan"}""", schema["properties"]!["sure"]);
     }
+
+    [Fact] public void Json_schema_asks_no_more_than_the_form() => Same("""{"a":{"type":["array","null"],"items":{"type":"string"},"title":"Ô"},"b":{"type":"string","minLength":1,"maxLength":500,"title":"Ô"}}""",
+        Form(Field("filepicker", "a", """ "validate":{"required":true} """), Field("textfield", "b", """ "validate":{"required":true,"validationType":"email"} """)).ToJsonSchema()["properties"]);
 }

@@ -4,7 +4,7 @@ namespace HaiDang.Forms;
 
 /// <summary>
 /// Derives JSON Schema (draft 2020-12) from a form. It says what can be said without evaluating conditions: a field that may be hidden
-/// is not required, limits given by FEEL are left out.
+/// is not required, limits given by FEEL are left out. Lengths count surrounding blanks here, which the form itself does not.
 /// </summary>
 internal static class JsonSchema
 {
@@ -36,7 +36,7 @@ internal static class JsonSchema
                 case FormField { Disabled: true }:
                     break;
                 case FormField field:
-                    Place(at, field.LocalPath, Field(field), field.Rules.Required && !hides && field.Kind != FormKind.Expression);
+                    Place(at, field.LocalPath, Field(field), field.Rules.Required && !hides && field.Kind is not (FormKind.Expression or FormKind.FilePicker));
                     break;
                 case FormGroup { IsList: true } list:
                     var item = Object();
@@ -107,7 +107,7 @@ internal static class JsonSchema
                 schema["maxLength"] = (int)(rules.MaxLength?.Value ?? (field.Kind == FormKind.TextField ? FormLimits.TextField : FormLimits.TextArea));
                 if (rules.Pattern is not null && rules.Required) schema["pattern"] = rules.Pattern;
                 if (field.Meaning == FormMeaning.IdentityNumber && rules.Required) schema["pattern"] = "^[0-9]{12}$";
-                if ((rules.ValidationType == "email" || field.Meaning == FormMeaning.Email) && rules.Required) schema["format"] = "email";
+                if (field.Meaning == FormMeaning.Email && rules.Required) schema["format"] = "email";
                 return schema;
             case FormKind.Number when field.NumberAsText:
                 schema["type"] = Nullable("string", rules.Required);
@@ -137,7 +137,8 @@ internal static class JsonSchema
                 if (field.Options?.Static is { } many) schema["items"] = new JsonObject { ["enum"] = new JsonArray([.. many.Select(option => option.Value.DeepClone())]) };
                 return schema;
             case FormKind.FilePicker:
-                schema["type"] = Nullable("array", rules.Required);
+                // The host may hold the files itself, so that the value stays null.
+                schema["type"] = Nullable("array", required: false);
                 schema["items"] = new JsonObject { ["type"] = "string" };
                 return schema;
             default:
