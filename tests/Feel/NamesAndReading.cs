@@ -77,6 +77,9 @@ public sealed class NamesAndReading : Specification
         Feel("\"ab\nc\"").IsRefused("feel.unclosed-string");
         Feel("1 # 2").IsRefused("feel.bad-character", column: 3);
         Feel("a ; b").IsRefused("feel.bad-character", column: 3);
+        Feel("a == b").IsRefused("feel.bad-operator", column: 3);
+        Feel("a && !b").IsRefused("feel.bad-operator", column: 3);
+        Feel("“a”").IsRefused("feel.bad-quote", column: 1);
         Feel("@\"yesterday\"").IsRefused("feel.bad-literal");
         Feel("1 2").IsRefused("feel.unexpected-token", column: 3);
         Feel("f(a: 1, 2)").IsRefused("feel.unexpected-end");
@@ -92,6 +95,28 @@ public sealed class NamesAndReading : Specification
         Assert.Equal((2, 3, "feel.unknown-name"), (note.Line, note.Column, note.Code));
         Assert.Contains("«nothing»", note.Vi);
         Assert.Contains("“nothing”", note.En);
+    }
+
+    [Fact]
+    public void A_refusal_is_in_two_languages()
+    {
+        var problem = Assert.Single(FeelExpression.Parse("(1 + 2").Diagnostics);
+        Assert.Equal("Biểu thức kết thúc quá sớm: còn thiếu «)».", problem.Vi);
+        Assert.Equal("The expression ends too soon: “)” is missing.", problem.En);
+        Assert.Equal("“2” is not understood here: an operator, or the end of the expression is needed.", Assert.Single(FeelExpression.Parse("1 2").Diagnostics).En);
+    }
+
+    [Fact]
+    public void The_examples_of_the_readme_are_true()
+    {
+        var due = FeelExpression.Parse("date(received) + duration(\"P3D\")").Value!;
+        var scope = new FeelScope(FeelValue.FromJson(System.Text.Json.Nodes.JsonNode.Parse("""{"received": "2026-01-27", "n": 0}""")));
+        Assert.Equal("@\"2026-01-30\"", due.Evaluate(scope).ToString());
+        Assert.Equal(["received"], due.Names);
+        Assert.True(FeelUnaryTests.Parse("< 18, [60..120]").Value!.Test(FeelValue.Of(65), FeelScope.Empty));
+        var notes = new List<FeelDiagnostic>();
+        Assert.Equal(FeelValue.Null, FeelExpression.Parse("1 / n").Value!.Evaluate(scope, notes));
+        Assert.Equal((1, 5, "feel.division-by-zero"), (notes[0].Line, notes[0].Column, notes[0].Code));
     }
 
     [Fact]

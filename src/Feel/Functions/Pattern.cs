@@ -17,9 +17,9 @@ internal sealed class Pattern
     private static readonly ConcurrentDictionary<(string, string), Pattern> known = new();
 
     private readonly Regex? regex;
-    private readonly string? error;
+    private readonly Saying? error;
 
-    private Pattern(Regex? regex, string? error) => (this.regex, this.error) = (regex, error);
+    private Pattern(Regex? regex, Saying? error) => (this.regex, this.error) = (regex, error);
 
     internal static FeelValue Matches(in Call call, string input, string pattern, string? flags) =>
         Find(call, input, pattern, flags, out var regex)
@@ -34,12 +34,12 @@ internal sealed class Pattern
         }
         if (regex.IsMatch(""))
         {
-            return call.Frame.Fail(call.At, Says.BadPattern, pattern, "matches the empty string / khớp với chuỗi rỗng");
+            return call.Frame.Fail(call.At, Says.EmptyPattern, pattern);
         }
         var literal = flags?.Contains('q') == true;
         if (Replacement(replacement, regex, literal) is not { } prepared)
         {
-            return call.Frame.Fail(call.At, Says.BadPattern, replacement, "$");
+            return call.Frame.Fail(call.At, Says.BadReplacement, replacement);
         }
         if ((long)input.Length * Math.Max(1, replacement.Length) > 50L * call.Frame.Limits.StringLength)
         {
@@ -104,7 +104,7 @@ internal sealed class Pattern
         }
         if (found.error is not null)
         {
-            call.Frame.Fail(call.At, Says.BadPattern, pattern, found.error);
+            call.Frame.Fail(call.At, found.error, found.error == Says.BadFlags ? flags : pattern);
         }
         regex = found.regex;
         return regex is not null;
@@ -124,17 +124,17 @@ internal sealed class Pattern
             };
             if (flag is not ('s' or 'm' or 'i' or 'x' or 'q'))
             {
-                return new(null, $"flag {flag}");
+                return new(null, Says.BadFlags);
             }
         }
         if (pattern.Length > Longest)
         {
-            return new(null, $"> {Longest}");
+            return new(null, Says.BadPattern);
         }
         var translated = flags.Contains('q') ? Regex.Escape(pattern) : Translate(flags.Contains('x') ? WithoutSpace(pattern) : pattern, flags.Contains('s'), flags.Contains('m'));
         if (translated is null)
         {
-            return new(null, "XPath");
+            return new(null, Says.BadPattern);
         }
         try
         {
@@ -144,9 +144,9 @@ internal sealed class Pattern
         {
             return new(new Regex(translated, options, patience), null);
         }
-        catch (ArgumentException e)
+        catch (ArgumentException)
         {
-            return new(null, e.Message);
+            return new(null, Says.BadPattern);
         }
     }
 

@@ -9,6 +9,10 @@ internal sealed class Lexer(string text)
     private static readonly string[] signs =
         ["..", "**", "<=", ">=", "!=", "->", "+", "-", "*", "/", "=", "<", ">", "(", ")", "[", "]", "{", "}", ",", ":", ".", "@", "'", "’"];
 
+    /// <summary>What people write who know other languages, and what it is here.</summary>
+    private static readonly (string Written, string Meant)[] foreigners =
+        [("==", "="), ("&&", "and"), ("||", "or"), ("%", "modulo(a, b)"), ("^", "**")];
+
     private readonly List<Token> tokens = [];
     private int at;
 
@@ -50,6 +54,10 @@ internal sealed class Lexer(string text)
             SkipName();
             tokens.Add(new(TokenKind.Name, text[start..at], start, at));
         }
+        else if (Foreign() is { } foreign)
+        {
+            Stop(Says.BadOperator, at, foreign.Written, foreign.Meant);
+        }
         else if (Sign() is { } sign)
         {
             at += sign.Length;
@@ -57,8 +65,20 @@ internal sealed class Lexer(string text)
         }
         else
         {
-            Stop(Says.BadCharacter, at, rune.ToString());
+            Stop(c is '“' or '”' or '„' or '‘' or '«' or '`' ? Says.BadQuote : Says.BadCharacter, at, rune.ToString());
         }
+    }
+
+    private (string Written, string Meant)? Foreign()
+    {
+        foreach (var foreigner in foreigners)
+        {
+            if (text.AsSpan(at).StartsWith(foreigner.Written, StringComparison.Ordinal))
+            {
+                return foreigner;
+            }
+        }
+        return text[at] == '!' && (at + 1 == text.Length || text[at + 1] != '=') ? ("!", "not(…)") : null;
     }
 
     private string? Sign()

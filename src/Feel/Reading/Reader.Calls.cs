@@ -40,7 +40,7 @@ internal sealed partial class Reader
         endpoint = was;
         if (names is not null && names.Count != arguments.Count)
         {
-            Unexpected("names for all arguments or for none / tên cho mọi đối số hoặc không đối số nào");
+            Unexpected(Needed.AllNames);
         }
         return ([.. arguments], names?.ToArray());
     }
@@ -91,7 +91,7 @@ internal sealed partial class Reader
     {
         if (Now.Kind != TokenKind.Name)
         {
-            Unexpected("a type / một kiểu");
+            Unexpected(Needed.Type);
             return FeelType.Any;
         }
         var start = Now;

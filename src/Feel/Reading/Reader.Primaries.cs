@@ -21,7 +21,7 @@ internal sealed partial class Reader
             case TokenKind.Sign:
                 return Bracket(token);
             default:
-                return Unexpected("an expression / một biểu thức");
+                return Unexpected(Needed.Expression);
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class Reader
         }
         if (Names.EndsName(token))
         {
-            return Unexpected("an expression / một biểu thức");
+            return Unexpected(Needed.Expression);
         }
         var name = Name(member: false);
         return Now.Is("(") && Library.Functions.TryGetValue(name, out var builtin) && !IsVariable(name)
@@ -94,7 +94,7 @@ internal sealed partial class Reader
             case "@":
                 return AtLiteral();
             default:
-                return Unexpected("an expression / một biểu thức");
+                return Unexpected(Needed.Expression);
         }
     }
 
@@ -151,7 +151,7 @@ internal sealed partial class Reader
         var endIncluded = Now.Is("]");
         if (!endIncluded && !Now.Is(")") && !Now.Is("["))
         {
-            return Unexpected("«]», «)» / «[»");
+            return Unexpected(Needed.RangeEnd);
         }
         at++;
         var range = new RangeLiteral(RangeForm.Between, start, included, end, endIncluded) { At = place };
@@ -210,7 +210,7 @@ internal sealed partial class Reader
         at++;
         if (Now.Kind != TokenKind.String)
         {
-            return Unexpected("\"…\"");
+            return Unexpected(Needed.Text);
         }
         var value = Temporal.Parse(Now.Text);
         if (value.IsNull)

@@ -142,7 +142,7 @@ internal sealed partial class Reader
         if (at == start || tokens[start].Kind != TokenKind.Name)
         {
             at = start;
-            Unexpected("a name / một tên");
+            Unexpected(Needed.Name);
             return "";
         }
         return at == start + 1 ? tokens[start].Text : Names.Collapse(text.AsSpan(tokens[start].Start, tokens[at - 1].End - tokens[start].Start));

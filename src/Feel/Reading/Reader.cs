@@ -134,15 +134,23 @@ internal sealed partial class Reader
         return nothing;
     }
 
-    private Node Unexpected(string needed) => AtEnd
-        ? Fail(Says.UnexpectedEnd, needed)
-        : Fail(Says.Unexpected, text[Now.Start..Math.Min(Now.End, Now.Start + 40)], needed);
+    private Node Unexpected(Needed needed)
+    {
+        if (!Failed)
+        {
+            var (line, column) = new LineMap(text).Place(Now.Start);
+            var found = AtEnd ? "" : text[Now.Start..Math.Min(Now.End, Now.Start + 40)];
+            diagnostics.Add((AtEnd ? Says.UnexpectedEnd : Says.Unexpected).At(line, column, [needed.Vi, found], [needed.En, found]));
+        }
+        at = tokens.Count - 1;
+        return nothing;
+    }
 
     private void ExpectEnd()
     {
         if (!AtEnd)
         {
-            Unexpected("end / hết biểu thức");
+            Unexpected(Needed.End);
         }
     }
 
@@ -170,7 +178,7 @@ internal sealed partial class Reader
     {
         if (!Take(sign))
         {
-            Unexpected($"«{sign}»");
+            Unexpected(Needed.Sign(sign));
         }
     }
 
@@ -178,7 +186,7 @@ internal sealed partial class Reader
     {
         if (!TakeWord(word))
         {
-            Unexpected($"«{word}»");
+            Unexpected(Needed.Sign(word));
         }
     }
 

@@ -5,9 +5,12 @@ namespace HaiDang.Feel.Running;
 /// <summary>A sentence of the catalogue; places <c>{0}</c> are filled when it is said.</summary>
 internal sealed record Saying(string Code, string Vi, string En)
 {
-    internal FeelDiagnostic At(int line, int column, params string[] places) => new(line, column, Code,
-        string.Format(CultureInfo.InvariantCulture, Vi, places),
-        string.Format(CultureInfo.InvariantCulture, En, places));
+    internal FeelDiagnostic At(int line, int column, params string[] places) => At(line, column, places, places);
+
+    /// <summary>The sentence with places that differ by language.</summary>
+    internal FeelDiagnostic At(int line, int column, string[] vi, string[] en) => new(line, column, Code,
+        string.Format(CultureInfo.InvariantCulture, Vi, vi),
+        string.Format(CultureInfo.InvariantCulture, En, en));
 }
 
 /// <summary>All that the language says to people.</summary>
@@ -18,8 +21,8 @@ internal static class Says
         "Biểu thức trống. Hãy viết một biểu thức, hoặc null nếu không có giá trị.",
         "The expression is empty. Write one, or null for no value.");
     internal static readonly Saying Unexpected = new("feel.unexpected-token",
-        "Không hiểu «{0}» ở đây: cần {1}.",
-        "“{0}” is not understood here: {1} is needed.");
+        "Không hiểu «{1}» ở đây: cần {0}.",
+        "“{1}” is not understood here: {0} is needed.");
     internal static readonly Saying UnexpectedEnd = new("feel.unexpected-end",
         "Biểu thức kết thúc quá sớm: còn thiếu {0}.",
         "The expression ends too soon: {0} is missing.");
@@ -32,6 +35,12 @@ internal static class Says
     internal static readonly Saying BadCharacter = new("feel.bad-character",
         "Ký tự «{0}» không có trong FEEL.",
         "The character “{0}” does not exist in FEEL.");
+    internal static readonly Saying BadQuote = new("feel.bad-quote",
+        "Chuỗi viết trong dấu nháy kép thẳng: \"…\", không phải {0}.",
+        "Strings stand in straight double quotes: \"…\", not {0}.");
+    internal static readonly Saying BadOperator = new("feel.bad-operator",
+        "FEEL không có «{0}»: dùng {1}.",
+        "FEEL has no “{0}”: use {1}.");
     internal static readonly Saying BadLiteral = new("feel.bad-literal",
         "@\"{0}\" không phải ngày, giờ, ngày giờ hay khoảng thời gian (ví dụ @\"2026-01-30\", @\"P3D\").",
         "@\"{0}\" is no date, time, date and time or duration (for example @\"2026-01-30\", @\"P3D\").");
@@ -110,8 +119,17 @@ internal static class Says
         "{0}: giá trị {1} không dùng được.",
         "{0}: the value {1} cannot be used.");
     internal static readonly Saying BadPattern = new("feel.bad-pattern",
-        "Biểu thức chính quy {0} viết sai: {1}.",
-        "The regular expression {0} is malformed: {1}.");
+        "Biểu thức chính quy {0} viết sai hoặc quá dài (cú pháp XPath).",
+        "The regular expression {0} is malformed or too long (the syntax is that of XPath).");
+    internal static readonly Saying BadFlags = new("feel.bad-pattern",
+        "Cờ «{0}» không có: chỉ dùng s, m, i, x, q.",
+        "There are no flags “{0}”: only s, m, i, x and q.");
+    internal static readonly Saying EmptyPattern = new("feel.bad-pattern",
+        "Biểu thức chính quy {0} khớp với chuỗi rỗng nên không thay được.",
+        "The regular expression {0} matches the empty string, so nothing can be replaced.");
+    internal static readonly Saying BadReplacement = new("feel.bad-pattern",
+        "Chuỗi thay thế {0} viết sai: dùng $1 cho nhóm thứ nhất, \\$ cho dấu $.",
+        "The replacement {0} is malformed: $1 is the first group, \\$ is a dollar sign.");
     internal static readonly Saying SlowPattern = new("feel.slow-pattern",
         "Biểu thức chính quy {0} tìm quá lâu.",
         "The regular expression {0} takes too long.");
