@@ -3,7 +3,7 @@ namespace HaiDang.Bpmn;
 /// <summary>A plain arrangement for processes whose file holds no picture: columns by distance from the start, rows within a column.</summary>
 internal static class PlainLayout
 {
-    private const double ColumnGap = 60, RowGap = 50, Margin = 30;
+    private const double ColumnGap = 90, RowGap = 60, Margin = 30;
 
     /// <summary>The shapes and edges of a process, from its file when that shows every node, else arranged here.</summary>
     public static BpmnDiagram For(BpmnModel model, BpmnProcess process)
@@ -95,20 +95,35 @@ internal static class PlainLayout
                 shapes[activity.Boundary[i].Id] = new DiagramShape(activity.Boundary[i].Id,
                     new DiagramBounds(host.X + 14 + (i * 42), host.Y + host.Height - 18, 36, 36), null, null, false, null);
             }
-        foreach (var flow in body.Flows.Where(f => f.Source is not null && f.Target is not null))
-            edges[flow.Id] = new DiagramEdge(flow.Id, Way(shapes[flow.Source!.Id].Bounds, shapes[flow.Target!.Id].Bounds, bottom - 12), null);
-        return (right - left, bottom - top);
+        return (right - left, Connect(body, ranks, bottom, shapes, edges) - top);
     }
 
-    private static List<DiagramPoint> Way(DiagramBounds from, DiagramBounds to, double below)
+    /// <summary>Draws the flows: straight to the next column, all others through lanes of their own below. Gives the lower edge.</summary>
+    private static double Connect(BpmnBody body, Dictionary<FlowNode, int> ranks, double bottom,
+        Dictionary<string, DiagramShape> shapes, Dictionary<string, DiagramEdge> edges)
     {
-        var (start, end) = (new DiagramPoint(from.X + from.Width, from.Y + (from.Height / 2)), new DiagramPoint(to.X, to.Y + (to.Height / 2)));
-        if (end.X > start.X)
+        foreach (var flow in body.Flows.Where(f => f.Source is not null && f.Target is not null))
         {
-            var middle = end.X - (ColumnGap / 2);
-            return Math.Abs(start.Y - end.Y) < 1 ? [start, end] : [start, new(middle, start.Y), new(middle, end.Y), end];
+            var (from, to) = (shapes[flow.Source!.Id].Bounds, shapes[flow.Target!.Id].Bounds);
+            var isNext = ranks[flow.Target] == ranks[flow.Source] + 1 && flow.Source is not EventNode { Position: EventPosition.Boundary };
+            List<DiagramPoint> points;
+            DiagramBounds label;
+            if (isNext)
+            {
+                var (start, end) = (new DiagramPoint(from.X + from.Width, from.Y + (from.Height / 2)), new DiagramPoint(to.X, to.Y + (to.Height / 2)));
+                var turn = Math.Max(start.X + 8, end.X - ((100 - Math.Min(100, to.Width)) / 2) - 70);
+                points = Math.Abs(start.Y - end.Y) < 1 ? [start, end] : [start, new(turn, start.Y), new(turn, end.Y), end];
+                label = new DiagramBounds(turn + 4, end.Y - 16, Math.Max(60, end.X - turn - 12), 14);
+            }
+            else
+            {
+                bottom += 18;
+                var (down, up) = (new DiagramPoint(from.X + (from.Width * 0.6), from.Y + from.Height), new DiagramPoint(to.X + (to.Width * 0.4), to.Y + to.Height));
+                points = [down, new(down.X, bottom), new(up.X, bottom), up];
+                label = new DiagramBounds(((down.X + up.X) / 2) - 60, bottom - 15, 120, 14);
+            }
+            edges[flow.Id] = new DiagramEdge(flow.Id, points, label);
         }
-        var (down, up) = (new DiagramPoint(from.X + (from.Width / 2), from.Y + from.Height), new DiagramPoint(to.X + (to.Width / 2), to.Y + to.Height));
-        return [down, new(down.X, below), new(up.X, below), up];
+        return bottom + 12;
     }
 }

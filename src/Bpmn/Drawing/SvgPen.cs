@@ -77,7 +77,11 @@ internal sealed class SvgPen(SvgWriter svg, BpmnDiagram diagram, BpmnMarks marks
         for (var i = 0; i < marks.Count; i++)
             Sign(marks[i], b.X + (b.Width / 2) + ((i - ((marks.Count - 1) / 2.0)) * 18), b.Y + b.Height - 9, 6, line, "none", null);
         if (isOpen) Lines(SvgText.Wrap(activity.Title, b.Width - 20, FontSize, 1), b.X + (b.Width / 2), b.Y + 16);
-        else Centre(activity.Title, new DiagramBounds(b.X, b.Y + (marks.Count > 0 ? -4 : 0), b.Width, b.Height));
+        else
+        {
+            var low = activity is TaskNode { Kind: not TaskKind.None } && b.Height < 75 ? 14 : 0;
+            Centre(activity.Title, new DiagramBounds(b.X, b.Y + low + (marks.Count > 0 ? -4 : 0), b.Width, b.Height - low));
+        }
     }
 
     private void DrawEvent(EventNode node, DiagramBounds b, string line, string fill, double weight)
@@ -181,7 +185,7 @@ internal sealed class SvgPen(SvgWriter svg, BpmnDiagram diagram, BpmnMarks marks
 
     private void Centre(string text, DiagramBounds b)
     {
-        var lines = SvgText.Wrap(text, b.Width - 12, FontSize, Math.Max(1, (int)((b.Height - 20) / LineHeight)));
+        var lines = SvgText.Wrap(text, b.Width - 12, FontSize, Math.Max(1, (int)((b.Height - 14) / LineHeight)));
         Lines(lines, b.X + (b.Width / 2), b.Y + (b.Height / 2) - ((lines.Count - 1) * LineHeight / 2) + 4.3);
     }
 
@@ -191,14 +195,12 @@ internal sealed class SvgPen(SvgWriter svg, BpmnDiagram diagram, BpmnMarks marks
             svg.Leaf("text", lines[i], ("x", x), ("y", y + (i * LineHeight)), ("text-anchor", "middle"), ("fill", style.Ink));
     }
 
-    /// <summary>A name that may cross a line: it carries its own paper.</summary>
+    /// <summary>A name that may cross a line: its letters have a rim of paper.</summary>
     private void Halo(string text, DiagramBounds b)
     {
         var lines = SvgText.Wrap(text, Math.Max(b.Width, 60), FontSize - 1, 3);
-        var width = lines.Max(l => SvgText.Width(l, FontSize - 1));
-        var (x, y) = (b.X + (b.Width / 2), b.Y + 10.5);
-        svg.Empty("rect", ("x", x - (width / 2) - 2), ("y", b.Y - 1), ("width", width + 4), ("height", (lines.Count * 13) + 2), ("fill", style.Paper), ("fill-opacity", 0.85));
         for (var i = 0; i < lines.Count; i++)
-            svg.Leaf("text", lines[i], ("x", x), ("y", y + (i * 13)), ("text-anchor", "middle"), ("font-size", FontSize - 1), ("fill", style.Ink));
+            svg.Leaf("text", lines[i], ("x", b.X + (b.Width / 2)), ("y", b.Y + 10.5 + (i * 13)), ("text-anchor", "middle"), ("font-size", FontSize - 1), ("fill", style.Ink),
+                ("stroke", style.Paper), ("stroke-width", 4), ("stroke-linejoin", "round"), ("paint-order", "stroke"));
     }
 }

@@ -19,10 +19,20 @@ internal static class SvgText
             }
         }
         if (line.Length > 0) lines.Add(line);
-        if (lines.Count <= mostLines) return lines;
+        if (lines.Count <= mostLines) return lines.Count > 1 ? Balanced(text, width, fontSize, lines) : lines;
         var last = lines[mostLines - 1];
         while (last.Length > 1 && Width(last + "…", fontSize) > width) last = last[..^1];
         return [.. lines.Take(mostLines - 1), last.TrimEnd() + "…"];
+    }
+
+    /// <summary>As many lines, but of like length: the narrowest width that needs no more of them.</summary>
+    private static IReadOnlyList<string> Balanced(string text, double width, double fontSize, IReadOnlyList<string> lines)
+    {
+        var longestWord = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Max(w => Width(w, fontSize));
+        var narrower = width - (fontSize / 2);
+        if (narrower < longestWord || narrower < width / 3) return lines;
+        var tried = Wrap(text, narrower, fontSize, int.MaxValue);
+        return tried.Count > lines.Count ? lines : tried;
     }
 
     /// <summary>About how wide a text is.</summary>
