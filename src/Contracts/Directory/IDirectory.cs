@@ -39,6 +39,9 @@ public interface IUnits
     /// <summary>The units of a level, sorted by name in Vietnamese order.</summary>
     IReadOnlyList<Unit> OfLevel(string level);
 
+    /// <summary>The name of a level, or its key when the city has none of that key.</summary>
+    LocalText LevelName(string level);
+
     /// <summary>The name of a role, or its key when the city has none of that key.</summary>
     LocalText RoleName(string role);
 }

@@ -35,6 +35,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<QuestionContext>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<Drafts>();
+        services.AddScoped<ApplyDesk>();
+        services.AddSingleton<SentOnce>();
         services.AddSingleton<IPackCheck, CheckServices>();
     }
 
@@ -43,5 +45,6 @@ public sealed class CasesModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
+        ApplyEndpoints.Map(endpoints);
     }
 }

@@ -14,15 +14,15 @@ namespace HaiDang.Cases.Apply;
 /// <summary>Keeps drafts. Only their owner ever gets one.</summary>
 internal sealed class Drafts(CityDb db, IClock clock)
 {
-    private const string Columns = "id, owner, service, definition, answers, files, case_id, created_at, updated_at, expires_at, version";
+    private const string Columns = "id, owner, service, definition, answers, files, case_id, applicant, tab, created_at, updated_at, expires_at, version";
 
-    public async Task<Draft> Begin(Actor who, ServiceDefinition service, JsonObject answers, ImmutableList<CaseFile> files, Guid? caseId, CancellationToken stop)
+    public async Task<Draft> Begin(Actor who, ServiceDefinition service, JsonObject answers, ImmutableList<CaseFile> files, Guid? caseId, Applicant? applicant, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        var draft = new Draft(Uuid.New(now), who.Mark, service.Slug, service.Hash, answers, files, caseId, now, now, now + Duration.FromDays(service.DraftDays), 1);
+        var draft = new Draft(Uuid.New(now), who.Mark, service.Slug, service.Hash, answers, files, caseId, applicant, null, now, now, now + Duration.FromDays(service.DraftDays), 1);
         var connection = await db.Connection(stop);
         await connection.ExecuteAsync($"""
-            insert into cases_draft({Columns}) values (@Id, @Owner, @Service, @Definition, @Answers, @Files, @CaseId, @CreatedAt, @UpdatedAt, @ExpiresAt, @Version)
+            insert into cases_draft({Columns}) values (@Id, @Owner, @Service, @Definition, @Answers, @Files, @CaseId, @Applicant, @Tab, @CreatedAt, @UpdatedAt, @ExpiresAt, @Version)
             """, Row(draft));
         return draft;
     }
@@ -44,13 +44,13 @@ internal sealed class Drafts(CityDb db, IClock clock)
     }
 
     /// <summary>Saves what was answered; null when another tab or device saved meanwhile. Every save moves the expiry.</summary>
-    public async Task<Draft?> Save(Draft draft, JsonObject answers, ImmutableList<CaseFile> files, int days, CancellationToken stop)
+    public async Task<Draft?> Save(Draft draft, JsonObject answers, ImmutableList<CaseFile> files, string? tab, int days, CancellationToken stop)
     {
         var now = clock.GetCurrentInstant();
-        var after = draft with { Answers = answers, Files = files, UpdatedAt = now, ExpiresAt = now + Duration.FromDays(days), Version = draft.Version + 1 };
+        var after = draft with { Answers = answers, Files = files, Tab = tab, UpdatedAt = now, ExpiresAt = now + Duration.FromDays(days), Version = draft.Version + 1 };
         var connection = await db.Connection(stop);
         var saved = await connection.ExecuteAsync("""
-            update cases_draft set answers=@Answers, files=@Files, updated_at=@UpdatedAt, expires_at=@ExpiresAt, warned_at=null, version=@Version
+            update cases_draft set answers=@Answers, files=@Files, updated_at=@UpdatedAt, expires_at=@ExpiresAt, warned_at=null, tab=@Tab, version=@Version
             where id=@Id and owner=@Owner and version=@Version - 1
             """, Row(after));
         return saved == 1 ? after : null;
@@ -69,7 +69,8 @@ internal sealed class Drafts(CityDb db, IClock clock)
     private static object Row(Draft d) => new
     {
         d.Id, d.Owner, d.Service, d.Definition, Answers = d.Answers.ToJsonString(LogJson.Options),
-        Files = JsonSerializer.Serialize(d.Files, LogJson.Options), d.CaseId, d.CreatedAt, d.UpdatedAt, d.ExpiresAt, d.Version,
+        Files = JsonSerializer.Serialize(d.Files, LogJson.Options), d.CaseId,
+        Applicant = d.Applicant is null ? null : JsonSerializer.Serialize(d.Applicant, LogJson.Options), d.Tab, d.CreatedAt, d.UpdatedAt, d.ExpiresAt, d.Version,
     };
 
     private sealed class DraftRow
@@ -81,6 +82,8 @@ internal sealed class Drafts(CityDb db, IClock clock)
         public string Answers { get; set; } = "";
         public string Files { get; set; } = "";
         public Guid? Case_Id { get; set; }
+        public string? Applicant { get; set; }
+        public string? Tab { get; set; }
         public Instant Created_At { get; set; }
         public Instant Updated_At { get; set; }
         public Instant Expires_At { get; set; }
@@ -88,6 +91,7 @@ internal sealed class Drafts(CityDb db, IClock clock)
 
         public Draft Draft() => new(
             Id, Owner, Service, Definition, JsonNode.Parse(Answers)!.AsObject(),
-            JsonSerializer.Deserialize<ImmutableList<CaseFile>>(Files, LogJson.Options)!, Case_Id, Created_At, Updated_At, Expires_At, Version);
+            JsonSerializer.Deserialize<ImmutableList<CaseFile>>(Files, LogJson.Options)!, Case_Id,
+            Applicant is null ? null : JsonSerializer.Deserialize<Applicant>(Applicant, LogJson.Options), Tab, Created_At, Updated_At, Expires_At, Version);
     }
 }

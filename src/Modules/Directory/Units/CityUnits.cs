@@ -16,6 +16,8 @@ internal sealed class CityUnits(IReadOnlyList<Unit> all, IReadOnlyDictionary<str
 
     public IReadOnlyList<Unit> OfLevel(string level) => [.. byLevel[level]];
 
+    public LocalText LevelName(string level) => levels.GetValueOrDefault(level) ?? new LocalText(level, level);
+
     public LocalText RoleName(string role) => roles.GetValueOrDefault(role) ?? new LocalText(role, role);
 
     public IReadOnlyDictionary<string, LocalText> Roles => roles;

@@ -75,6 +75,8 @@ create table cases_draft(
     case_id uuid null,
     created_at timestamptz not null,
     updated_at timestamptz not null,
+    applicant text null,
+    tab text null,
     expires_at timestamptz not null,
     warned_at timestamptz null,
     version bigint not null);

@@ -75,6 +75,8 @@ create table cases_draft(
     case_id text null,
     created_at text not null,
     updated_at text not null,
+    applicant text null,
+    tab text null,
     expires_at text not null,
     warned_at text null,
     version bigint not null);

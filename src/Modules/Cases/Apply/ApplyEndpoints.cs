@@ -1,0 +1,97 @@
+using HaiDang.Cases.Files;
+using HaiDang.Cases.Life;
+using HaiDang.Cases.Questions;
+using HaiDang.Contracts;
+using HaiDang.Forms;
+using HaiDang.Kernel;
+using HaiDang.Platform.Access;
+using HaiDang.Platform.Http;
+using HaiDang.Platform.Packs;
+using HaiDang.Ui;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NodaTime;
+
+namespace HaiDang.Cases.Apply;
+
+/// <summary>The posts of applying, and the files of drafts.</summary>
+internal static class ApplyEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var posts = routes.MapGroup("").WithMetadata(new RequireAntiforgeryTokenAttribute());
+        posts.MapPost(Links.Apply.BeginRoute, Begin).RequireAuthorization(Policies.Citizen);
+        posts.MapPost(Links.Apply.PageRoute, Answer).RequireAuthorization(Policies.SignedIn);
+        posts.MapPost(Links.Apply.CheckRoute, Send).RequireAuthorization(Policies.SignedIn);
+        posts.MapPost(Links.Apply.DiscardRoute, Discard).RequireAuthorization(Policies.SignedIn);
+        routes.MapGet(Links.Apply.ResumeRoute, Resume).RequireAuthorization(Policies.SignedIn);
+        routes.MapGet(Links.Apply.FileRoute, File).RequireAuthorization(Policies.SignedIn);
+    }
+
+    private static async Task<IResult> Begin(string slug, ServiceCatalogue services, Drafts drafts, CurrentActor who, CancellationToken stop)
+    {
+        if (services.Find(slug) is not { } service || !service.Channels.Contains("online")) return Results.NotFound();
+        var draft = await drafts.Begin(who.Required, service, service.Form.Defaults(), [], null, null, stop);
+        return Results.LocalRedirect(Links.Apply.Page(draft.Id, service.Form.VisiblePages(draft.Answers)[0].Id));
+    }
+
+    private static async Task<IResult> Resume(Guid draft, ApplyDesk desk, CurrentActor who, CancellationToken stop)
+    {
+        if (await desk.Open(draft, who.Required, stop) is not { } open) return Results.NotFound();
+        var wrong = open.Problems();
+        return Results.LocalRedirect(wrong.Count > 0 ? Links.Apply.Page(draft, wrong[0].PageId) : Links.Apply.Check(draft));
+    }
+
+    private static async Task<IResult> Answer(
+        Guid draft, string page, HttpContext http, ApplyDesk desk, CurrentActor who, City city, IClock clock, CancellationToken stop)
+    {
+        if (await desk.Open(draft, who.Required, stop) is not { } open || open.Service.Form.Page(page) is not { } formPage) return Results.NotFound();
+        var posted = await http.Request.ReadFormAsync(stop);
+        string? tab = posted["tab"];
+        if (open.Draft.Tab is not null && open.Draft.Tab != tab && posted["seen"] != PageSeen.Of(open, formPage))
+        {
+            if (Autosave.Asked(http)) return Autosave.Refused(CaseProblems.ChangedMeanwhile.Now().Sentence);
+            var typed = open.Service.Form.Merge(
+                open.Draft.Answers, open.Service.Form.Read(PostedAnswers.Of(posted), formPage, open.Context, open.Draft.Answers).Data);
+            return PageResult.Render<ApplyPage>(http, new { Draft = draft, Page = page, ChangedElsewhere = true, Typed = typed, Tab = tab }, StatusCodes.Status409Conflict);
+        }
+
+        var (saved, fileProblems) = await desk.Take(open, formPage, posted, tab, who.Required, stop);
+        if (Autosave.Asked(http))
+            return saved is null ? Autosave.Refused(CaseProblems.ChangedMeanwhile.Now().Sentence) : Autosave.Saved(clock.GetCurrentInstant().InZone(city.Zone).TimeOfDay);
+        if (saved is null) return PageResult.Render<ApplyPage>(http, new { Draft = draft, Page = page, ChangedElsewhere = true, Tab = tab }, StatusCodes.Status409Conflict);
+        var here = Links.Apply.Page(draft, page) + http.Request.QueryString;
+        if (fileProblems.Count == 0 && posted.ContainsKey("remove")) return Results.LocalRedirect(here);
+
+        Problem[] problems = [.. fileProblems, .. PostedAnswers.Problems(saved.Problems(page)).Where(p => fileProblems.All(f => f.Field != p.Field))];
+        if (problems.Length > 0) return PageResult.Render<ApplyPage>(http, new { Draft = draft, Page = page, Problems = problems, Tab = tab });
+        var next = http.Request.Query["check"] == "1" ? null : saved.Service.Form.NextPage(saved.Draft.Answers, page, saved.Context);
+        return Results.LocalRedirect(next is null ? Links.Apply.Check(draft) : Links.Apply.Page(draft, next.Id));
+    }
+
+    private static async Task<IResult> Send(Guid draft, HttpContext http, ApplyDesk desk, SentOnce once, CurrentActor who, CancellationToken stop)
+    {
+        if (await desk.Open(draft, who.Required, stop) is not { } open) return Results.LocalRedirect(Links.Mine.Home);
+        var sent = await desk.Send(open, who.Required, stop);
+        if (!sent.Is(out var submitted, out var problems))
+            return PageResult.Render<CheckPage>(http, new { Draft = draft, Problems = problems }, ProblemResults.StatusOf(problems));
+        if (submitted.Secret.Length > 0) once.Keep(http, submitted);
+        return Results.LocalRedirect(open.Draft switch
+        {
+            { Applicant: not null } => Links.Desk.CounterSent(submitted.Case.Number),
+            { CaseId: not null } => Links.Mine.Case(submitted.Case.Number),
+            _ => Links.Mine.Sent(submitted.Case.Number),
+        });
+    }
+
+    private static async Task<IResult> Discard(Guid draft, Drafts drafts, CurrentActor who, CancellationToken stop)
+    {
+        if (await drafts.Find(draft, who.Required, stop) is { } mine) await drafts.Discard(mine, stop);
+        return Results.LocalRedirect(Links.Mine.Home);
+    }
+
+    private static async Task<IResult> File(Guid draft, string file, Drafts drafts, HaiDang.Platform.Blobs.IBlobStore files, CurrentActor who, CancellationToken stop) =>
+        FileResult.Show((await drafts.Find(draft, who.Required, stop))?.Files.Find(f => f.Id == file), files);
+}

@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using HaiDang.Forms;
+using HaiDang.Kernel;
+
+namespace HaiDang.Cases.Catalogue;
+
+/// <summary>
+/// What a service may cost, before anything is answered: its real table asked once for each choice that the form offers.
+/// </summary>
+internal static class FeeRange
+{
+    private static readonly LocalText Free = new("Không mất phí", "Free");
+    private static readonly LocalText Between = new("{0} đến {1}, tùy trường hợp", "{0} to {1}, as the case may be");
+    private static readonly LocalText From = new("Từ {0}", "From {0}");
+
+    public static LocalText Words(ServiceDefinition service)
+    {
+        if (service.FeeDecision is null) return Free;
+        var usual = new JsonObject();
+        foreach (var field in service.Form.Fields.Values)
+            if (Choices(field) is [var first, ..]) usual[field.Key] = first.DeepClone();
+        var amounts = new List<long> { service.FeeOf(usual).Amount };
+        var byNumber = false;
+        foreach (var field in service.Form.Fields.Values)
+            foreach (var choice in Choices(field).Skip(1))
+            {
+                var answers = (JsonObject)usual.DeepClone();
+                answers[field.Key] = choice.DeepClone();
+                var amount = service.FeeOf(answers).Amount;
+                byNumber |= field.Kind == FormKind.Number && amount != amounts[0];
+                if (field.Kind != FormKind.Number) amounts.Add(amount);
+            }
+        var (least, most) = (Wording.Money(new Money(amounts.Min())), Wording.Money(new Money(amounts.Max())));
+        return byNumber ? From.With(least) : amounts.Max() == 0 ? Free : amounts.Min() == amounts.Max() ? least : Between.With(least, most);
+    }
+
+    private static IReadOnlyList<JsonNode> Choices(FormField field) => field.Kind == FormKind.Number
+        ? [JsonValue.Create(1), JsonValue.Create(2)]
+        : [.. (field.Options?.Static ?? []).Select(o => o.Value)];
+}
