@@ -1,0 +1,91 @@
+# Runs a city for whoever wants to look at it: the program, and beside it the simulated e-ID and mailbox.
+
+RUNNING=()
+
+stop_all() {
+    trap '' INT TERM
+    local process
+    for process in "${RUNNING[@]}"; do kill -TERM "$process" 2>/dev/null || true; done
+    for process in "${RUNNING[@]}"; do wait "$process" 2>/dev/null || true; done
+    stop_postgres
+}
+
+# beside LOG COMMAND…: starts something that runs beside the city
+beside() {
+    local log=$1
+    shift
+    "$@" </dev/null >"$log" 2>&1 &
+    RUNNING+=($!)
+}
+
+run_city() {
+    local city=cities/hai-phong port=5080 postgres= data= fresh= name
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --city) city=${2:?--city cities/…}; shift ;;
+            --port) port=${2:?--port 5080}; shift ;;
+            --data) data=${2:?--data DIR}; shift ;;
+            --postgres) postgres=yes ;;
+            --fresh) fresh=yes ;;
+            *) fail "không hiểu '$1'; xem ./dev" "'$1' is not known; see ./dev" ;;
+        esac
+        shift
+    done
+    [ -f "$city/city.yaml" ] || fail "không có $city/city.yaml" "there is no $city/city.yaml"
+    [[ $port =~ ^[0-9]+$ && $port -ge 1 && $port -le 65532 ]] || fail "cổng '$port' không hợp lệ" "'$port' is no port"
+    name=$(basename "$city")
+    data=$(realpath -m "${data:-.data/$name}")
+
+    need_dotnet
+    need_node
+    [ -z "$postgres" ] || need_postgres
+    build_program
+    local tool
+    for tool in tools/e-id tools/mailbox; do install_tool "$tool"; done
+
+    trap stop_all EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    [ -z "$fresh" ] || rm -rf "$data/city.db" "$data/city.db-wal" "$data/city.db-shm" "$data/files" "$data/mailbox"
+    mkdir -p "$data/logs"
+    if [ -n "$postgres" ]; then
+        say "Mở PostgreSQL…" "starting PostgreSQL…"
+        start_postgres "$PWD/.data/postgres" 5433 || fail "không mở được PostgreSQL" "PostgreSQL did not start"
+        [ -z "$fresh" ] || in_postgres "drop database if exists \"haidang_${name//-/_}\"" 2>/dev/null
+        HAIDANG_POSTGRES=$(postgres_database "haidang_${name//-/_}")
+        export HAIDANG_POSTGRES
+    else
+        unset HAIDANG_POSTGRES
+    fi
+
+    # The e-ID knows the citizens among the city's demo people.
+    sed -n '1s/^kind,id,/sub,/p; s/^citizen,//p' "$city/people.csv" >"$data/citizens.csv"
+    beside "$data/logs/e-id.log" node tools/e-id/server.mjs --port $((port + 1)) --people "$data/citizens.csv" \
+        --redirect "http://localhost:$port/dang-nhap/tro-ve" --signed-out "http://localhost:$port/"
+    beside "$data/logs/mailbox.log" node tools/mailbox/server.mjs --smtp-port $((port + 2)) --http-port $((port + 3)) --folder "$data/mailbox"
+
+    "${PROGRAM[@]}" run --demo --city "$city" --data "$data" --port "$port" --address "http://localhost:$port" \
+        --oidc-authority "http://localhost:$((port + 1))" --smtp "127.0.0.1:$((port + 2))" </dev/null &
+    RUNNING+=($!)
+    local program=$!
+    say "Chuẩn bị thành phố…" "making the city ready…"
+    until port_taken "$port"; do
+        kill -0 "$program" 2>/dev/null || { wait "$program" || exit $?; exit 1; }
+        sleep 0.2
+    done
+    cat <<WELCOME
+
+  $name đang chạy / is running
+    http://localhost:$port/            cổng dịch vụ công / portal
+    http://localhost:$port/desk        bàn làm việc của cán bộ / desk of officials
+    http://localhost:$((port + 1))/            e-ID (mô phỏng) / e-ID (simulator)
+    http://localhost:$((port + 3))/            hộp thư đi (mô phỏng) / demo outbox (simulator)
+
+  Công dân / citizens: "Đăng nhập" → e-ID → chọn một người / choose a person
+  Cán bộ / officials:  http://localhost:$port/dang-nhap/can-bo → chọn một người / choose a person
+  Dữ liệu / data: $data${postgres:+, PostgreSQL .data/postgres}
+  Ctrl-C để dừng / to stop
+
+WELCOME
+    wait "$program" || exit $?
+}
