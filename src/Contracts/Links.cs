@@ -208,6 +208,12 @@ public static class Links
         /// <summary>A one-time link.</summary>
         public static string Invite(string token) => $"/dang-nhap/moi/{token}";
 
+        /// <summary>Signs in as an official of the demo (POST); only under <c>--demo</c> and on this machine.</summary>
+        public const string Demo = "/dang-nhap/ban-demo";
+
+        /// <summary>Prolongs the session (GET, 204).</summary>
+        public const string Keep = "/dang-nhap/giu-phien";
+
         /// <summary>Signs out (POST).</summary>
         public const string Out = "/dang-xuat";
 
@@ -241,6 +247,15 @@ public static class Links
 
         /// <summary>One's own account: password, authenticator, signing file.</summary>
         public const string Own = "/desk/tai-khoan";
+
+        /// <summary>Changes one's own password (POST).</summary>
+        public const string OwnPassword = "/desk/tai-khoan/mat-khau";
+
+        /// <summary>Sets up a new authenticator (page, and POST).</summary>
+        public const string OwnAuthenticator = "/desk/tai-khoan/ung-dung-xac-thuc";
+
+        /// <summary>Sets one's own signing file (POST).</summary>
+        public const string OwnSigningFile = "/desk/tai-khoan/tep-ky-so";
     }
 
     /// <summary>For machines and operators.</summary>

@@ -19,7 +19,11 @@ namespace HaiDang.Platform;
 /// <param name="Data">Folder of files and of the embedded database.</param>
 /// <param name="Demo">Demo people, demo authority, shown sign-ins; only on loopback.</param>
 /// <param name="Address">Where the city is reached, for links in mail and on paper: <c>https://dichvu.haiphong.example</c>.</param>
-public sealed record CityStart(CityFolder Folder, City City, Database Database, string Data, bool Demo, Uri Address);
+public sealed record CityStart(CityFolder Folder, City City, Database Database, string Data, bool Demo, Uri Address)
+{
+    /// <summary>Where citizens sign in; null when that is not set up.</summary>
+    public Access.OidcSettings? Oidc { get; init; }
+}
 
 public static class PlatformSetup
 {

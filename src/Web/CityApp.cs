@@ -44,7 +44,8 @@ public static class CityApp
         builder.Services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "haidang.af";
-            o.Cookie.SameSite = SameSiteMode.Strict;
+            // Lax: whoever comes back from the identity provider keeps the tokens of the pages that stand open in other tabs.
+            o.Cookie.SameSite = SameSiteMode.Lax;
         });
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         also?.Invoke(builder.Services);

@@ -52,12 +52,13 @@ public interface IOfficials
     /// <summary>The official of that account, suspended or not; null when there is none.</summary>
     Task<OfficialCard?> Find(string id, CancellationToken stop = default);
 
-    /// <summary>Active officials who hold a queue key, sorted by name; at most 200.</summary>
+    /// <summary>Active officials (joined, not suspended) who hold a queue key, sorted by name; at most 200.</summary>
     Task<IReadOnlyList<OfficialCard>> Holding(QueueKey queue, CancellationToken stop = default);
 
     /// <summary>
-    /// Who is told when work of a queue is stuck: leaders of its unit, else of the unit above, and so on to the top;
-    /// empty only when no unit up the line has a leader.
+    /// Who is told when work of a queue is stuck: leaders of its unit, else its supervisors, else those of the unit above,
+    /// and so on to the top. For a queue of leaders the supervisors of its unit come first. Empty only when no unit up the
+    /// line has an active leader or supervisor.
     /// </summary>
     Task<IReadOnlyList<OfficialCard>> SuperiorsOf(QueueKey queue, CancellationToken stop = default);
 }

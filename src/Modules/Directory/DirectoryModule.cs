@@ -1,7 +1,17 @@
 using HaiDang.Contracts.Directory;
+using HaiDang.Directory.Citizens;
+using HaiDang.Directory.Demo;
+using HaiDang.Directory.Officials;
+using HaiDang.Directory.Secrets;
+using HaiDang.Directory.Sessions;
+using HaiDang.Directory.SignIn.Officials;
+using HaiDang.Directory.SignIn.Out;
 using HaiDang.Directory.Units;
 using HaiDang.Platform;
 using HaiDang.Platform.Packs;
+using HaiDang.Ui;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Directory;
@@ -11,9 +21,39 @@ public sealed class DirectoryModule : IModule
 {
     public string Name => "directory";
 
+    public IEnumerable<Type> Events =>
+    [
+        typeof(OfficialInvited), typeof(InviteLinkMade), typeof(OfficialJoined), typeof(OfficialRenamed), typeof(OfficialMoved),
+        typeof(OfficialSuspended), typeof(OfficialRestored), typeof(PasswordChanged), typeof(AuthenticatorChanged), typeof(SigningFileSet),
+        typeof(OfficialSignedIn), typeof(OfficialLockedOut), typeof(CitizenRegistered), typeof(CitizenChanged), typeof(CitizenSignedIn),
+    ];
+
     public void Register(IServiceCollection services)
     {
         services.AddSingleton(s => UnitsReader.Read(s.GetRequiredService<CityFolder>(), s.GetRequiredService<PackProblems>()));
         services.AddSingleton<IUnits>(s => s.GetRequiredService<CityUnits>());
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<Sealed>();
+        services.AddSingleton<DemoDoor>();
+        services.AddScoped<OfficialDesk>();
+        services.AddScoped<OfficialEntry>();
+        services.AddScoped<IOfficials, KnownOfficials>();
+        services.AddScoped<SigningFiles>();
+        services.AddScoped<ISigningFiles>(s => s.GetRequiredService<SigningFiles>());
+        services.AddScoped<KnownCitizens>();
+        services.AddScoped<ICitizens>(s => s.GetRequiredService<KnownCitizens>());
+        services.AddScoped<DemoPeople>();
+        services.AddScoped<DemoSigning>();
+        SessionCookie.Add(services);
+        services.AddScoped(s => ViewerOf.Of(s.GetRequiredService<SignedIn>(), s.GetRequiredService<IUnits>(), s.GetRequiredService<IHttpContextAccessor>()));
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        OfficialEndpoints.Map(endpoints);
+        OutEndpoints.Map(endpoints);
+    }
+
+    public Task Prepare(IServiceProvider services, CancellationToken stop) =>
+        services.GetRequiredService<CityStart>().Demo ? services.GetRequiredService<DemoPeople>().Load(stop) : Task.CompletedTask;
 }

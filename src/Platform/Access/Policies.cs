@@ -33,7 +33,8 @@ public static class Policies
 /// <summary>The claims of a signed-in person's cookie. Roles are added anew at each request, so a move takes effect at once.</summary>
 public static class Claim
 {
-    public const string Id = "id";
+    /// <summary>Account id. Called <c>sub</c> so that antiforgery tokens are bound to the account and outlive a change of its roles.</summary>
+    public const string Id = "sub";
     public const string Name = "name";
     public const string Kind = "kind";
     public const string Role = "role";

@@ -1,0 +1,25 @@
+using HaiDang.Contracts;
+using HaiDang.Directory.Sessions;
+using HaiDang.Platform.Access;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace HaiDang.Directory.SignIn.Out;
+
+internal static class OutEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost(Links.SignIn.Out, (Delegate)SignOut).RequireAuthorization(Policies.Public).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapGet(Links.SignIn.Keep, () => Results.NoContent()).RequireAuthorization(Policies.SignedIn);
+    }
+
+    private static async Task<IResult> SignOut(HttpContext http)
+    {
+        await http.SignOutAsync(SessionCookie.Scheme);
+        return Results.LocalRedirect(Links.Portal.Home);
+    }
+}
