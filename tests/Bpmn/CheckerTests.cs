@@ -34,8 +34,24 @@ public sealed class CheckerTests
         Add("bpmn.incomplete l", Process().Throw("l", n => n.Link("đâu")).End("ok").User("a").Flow("start a ok").Flow("a l"));
         Add("bpmn.unsupported g", Process().Node("eventBasedGateway", "g", n => n.Set("instantiate", "true")).Catch("m", n => n.Message("m")).Catch("n", n => n.Message("n")).End("ok").Flow("start ok").Flow("g m ok").Flow("g n ok"));
         Add("bpmn.language f", WithoutStart().Start("s", _ => { }).End("ok").Node("sequenceFlow", "f", n => n.Set("sourceRef", "s").Set("targetRef", "ok").Child("conditionExpression", new System.Xml.Linq.XAttribute("language", "python"), "x")));
+        Add("bpmn.no-end start", Process().User("a").Flow("start a"));
+        Add("bpmn.condition-here a_ok", Process().User("a").End("ok").Flow("start a").When("a", "ok", "x"));
+        Add("bpmn.flow-list ok", Process().End("ok", n => n.Child("incoming", "other")).Flow("start ok"));
+        Add("bpmn.flow-list start_ok", Process().End("ok", n => n.Child("incoming", "start_ok")).Flow("start ok"));
+        Add("bpmn.not-for-compensation undo", Process().Service("pay").Boundary("c", "pay", n => n.Compensate()).Service("undo").Associate("c", "undo").End("ok").Flow("start pay ok"));
+        Add("bpmn.text-format s", Process().Node("scriptTask", "s", n => n.Set("scriptFormat", "groovy").Child("script", "x")).End("ok").Flow("start s ok"));
         return data;
     }
+
+    [Theory]
+    [InlineData("taskSchedule")]
+    [InlineData("executionListeners")]
+    public void An_extension_that_has_no_effect_is_warned_of(string extension) =>
+        Assert.Equal(["bpmn.not-performed a"], Process().User("a", n => n.Extend(extension)).End("ok").Flow("start a ok").Faults(BpmnSeverity.Warning));
+
+    [Fact]
+    public void Data_in_the_standards_own_notation_is_warned_of() =>
+        Assert.Equal(["bpmn.not-performed a"], Process().User("a", n => n.Child("dataInputAssociation")).End("ok").Flow("start a ok").Faults(BpmnSeverity.Warning));
 
     [Theory]
     [MemberData(nameof(Faulty))]
@@ -44,6 +60,16 @@ public sealed class CheckerTests
         var faults = BpmnChecker.ReadAndCheck(xml, "x.bpmn").Diagnostics.Where(d => d.Severity == BpmnSeverity.Error).ToList();
         Assert.Contains(fault, faults.Select(d => $"{d.Code} {d.ElementId}"));
         Assert.All(faults, d => Assert.True(d.Line > 0 && d.Column > 0 && d.Vi.Length > 0 && d.En.Length > 0));
+    }
+
+    [Fact]
+    public void Every_code_is_explained_in_the_documentation()
+    {
+        var explained = File.ReadAllText(Path.Combine(ReaderTests.Repository(), "docs", "bpmn.md"));
+        var codes = Directory.GetFiles(Path.Combine(ReaderTests.Repository(), "src", "Bpmn"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal))
+            .SelectMany(f => System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(f), "\"(bpmn\\.[a-z-]+)\"").Select(m => m.Groups[1].Value)).ToHashSet();
+        Assert.True(codes.Count > 40);
+        Assert.Empty(codes.Where(code => !explained.Contains($"`{code}`", StringComparison.Ordinal)));
     }
 
     [Fact]

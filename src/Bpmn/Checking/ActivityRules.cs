@@ -3,7 +3,7 @@ namespace HaiDang.Bpmn;
 /// <summary>Rules about tasks, sub-processes and calls (BPMN 2.0 §10.3).</summary>
 internal static class ActivityRules
 {
-    public static void Check(Activity activity, Report report)
+    public static void Check(Activity activity, BpmnModel model, Report report)
     {
         void Lacks(string vi, string en) => report.Error(activity, "bpmn.incomplete",
             $"\"{activity.Title}\" thiếu {vi}. Hãy điền trong Camunda Modeler.", $"\"{activity.Title}\" lacks {en}. Fill it in, in Camunda Modeler.");
@@ -31,6 +31,9 @@ internal static class ActivityRules
             case SubProcess { Kind: SubProcessKind.Event } sub when sub.Incoming.Count + sub.Outgoing.Count > 0:
                 break; // told at the flow
         }
+        if (activity is TaskNode { Script: { Feel: null, Format: { } format } } && !ElementReader.IsMimeType(format))
+            report.Error(activity, "bpmn.text-format", $"scriptFormat \"{format}\" của \"{activity.Title}\" không phải kiểu MIME. Hãy dùng FEEL (zeebe:script).",
+                $"The scriptFormat \"{format}\" of \"{activity.Title}\" is no MIME type. Use FEEL (zeebe:script).");
         if (activity is TaskNode { Script: { Feel: null } foreign } && activity.Extensions.Script is null && !hasJob)
             report.Warn(activity, "bpmn.foreign-script",
                 $"Script ngôn ngữ \"{foreign.Format ?? "không rõ"}\" sẽ được chuyển cho chương trình chủ thực hiện. Hãy dùng FEEL (zeebe:script) nếu có thể.",
@@ -40,6 +43,9 @@ internal static class ActivityRules
                 report.Error(activity, "bpmn.quantity", $"{name} của \"{activity.Title}\" là {quantity}; phải từ 1 trở lên.",
                     $"{name} of \"{activity.Title}\" is {quantity}; it must be 1 or more.");
         Loop(activity, report, Lacks);
+        if (activity is CallActivity { Called: { IsFeel: false, Text: var called } } && model.Process(called)?.Body.PlainStarts().Count == 0)
+            report.Error(activity, "bpmn.no-start", $"\"{activity.Title}\" gọi quy trình \"{called}\" không có sự kiện bắt đầu thường. Hãy thêm vào quy trình đó.",
+                $"\"{activity.Title}\" calls the process \"{called}\", which has no plain start event. Add one there.");
         if (activity.IsForCompensation && activity is not SubProcess { Kind: SubProcessKind.Event }
             && !activity.Body.Nodes.OfType<EventNode>().Any(e => e.CompensationHandler == activity))
             report.Error(activity, "bpmn.unreachable", $"Việc bù trừ \"{activity.Title}\" không được nối với sự kiện biên bù trừ nào. Hãy nối bằng đường liên kết.",

@@ -45,8 +45,7 @@ internal static class BodyRules
             && !body.Nodes.Any(n => n is TaskNode { Instantiates: true } or Gateway { Instantiates: true }))
             report.Error(whole, "bpmn.no-start", $"\"{whole.Title}\" không có chỗ bắt đầu. Hãy thêm sự kiện bắt đầu.",
                 $"\"{whole.Title}\" has nowhere to start. Add a start event.");
-        if (starts.Count == 0) return;
-        foreach (var node in body.Nodes.Where(n => NeedsIncoming(n) && n.Incoming.Count == 0))
+        foreach (var node in body.Nodes.Where(n => n.Incoming.Count == 0 && NeedsIncoming(n) && (starts.Count > 0 || n is EventNode)))
             report.Error(node, "bpmn.unreachable",
                 $"Không luồng nào dẫn đến \"{node.Title}\". Hãy nối luồng đến nó hoặc xóa nó.",
                 $"No flow leads to \"{node.Title}\". Connect one or delete it.");
@@ -76,7 +75,13 @@ internal static class BodyRules
 
     private static void Ends(BpmnBody body, Report report)
     {
-        if (!body.Nodes.OfType<EventNode>().Any(e => e.Position == EventPosition.End)) return;
+        if (!body.Nodes.OfType<EventNode>().Any(e => e.Position == EventPosition.End))
+        {
+            if (body.Nodes.FirstOrDefault(n => n is EventNode { Position: EventPosition.Start }) is { } start)
+                report.Error(start, "bpmn.no-end", $"Có sự kiện bắt đầu \"{start.Title}\" mà không có sự kiện kết thúc. Hãy thêm sự kiện kết thúc.",
+                    $"There is a start event \"{start.Title}\" but no end event. Add one.");
+            return;
+        }
         foreach (var node in body.Nodes.Where(n => n.Outgoing.Count == 0 && n is Activity { IsForCompensation: false } and not SubProcess { Kind: SubProcessKind.Event }))
             report.Error(node, "bpmn.no-way-on",
                 $"Sau \"{node.Title}\" không có luồng nào. Hãy nối đến bước sau hoặc đến sự kiện kết thúc.",

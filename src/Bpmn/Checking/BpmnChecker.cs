@@ -42,7 +42,7 @@ public static class BpmnChecker
         {
             case Gateway gateway: GatewayRules.Check(gateway, report); break;
             case EventNode e: EventRules.Check(e, model, report); break;
-            case Activity activity: ActivityRules.Check(activity, report); break;
+            case Activity activity: ActivityRules.Check(activity, model, report); break;
         }
     }
 }

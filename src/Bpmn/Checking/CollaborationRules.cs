@@ -18,7 +18,16 @@ internal static class CollaborationRules
             else if (from == to)
                 report.Error(flow, "bpmn.message-flow-inside", "Luồng thông điệp phải nối hai bể khác nhau. Trong một bể hãy dùng luồng trình tự.",
                     "A message flow connects two different pools. Within one use a sequence flow.");
+            if (model.Node(flow.SourceId ?? "") is Gateway or EventNode { IsThrowing: false })
+                Unfit(flow, model.Node(flow.SourceId!)!, "gửi", "send", report);
+            else if (model.Node(flow.SourceId ?? "") is EventNode thrown && thrown.Defined<MessageDefinition>() is null) Unfit(flow, thrown, "gửi", "send", report);
+            if (model.Node(flow.TargetId ?? "") is Gateway or EventNode { IsThrowing: true }) Unfit(flow, model.Node(flow.TargetId!)!, "nhận", "receive", report);
+            else if (model.Node(flow.TargetId ?? "") is EventNode caught && caught.Defined<MessageDefinition>() is null) Unfit(flow, caught, "nhận", "receive", report);
         }
+
+        static void Unfit(MessageFlow flow, FlowNode end, string vi, string en, Report report) => report.Error(flow, "bpmn.message-flow-end",
+            $"\"{end.Title}\" không {vi} thông điệp nên không thể nối luồng thông điệp. Hãy đổi nó thành sự kiện thông điệp hoặc nối vào việc khác.",
+            $"\"{end.Title}\" does not {en} messages, so no message flow can end there. Make it a message event or connect another.");
 
         string? Home(string? id) => id is null ? null : homes.GetValueOrDefault(id) ?? (pools.TryGetValue(id, out var process) ? process ?? id : null);
     }

@@ -73,6 +73,10 @@ internal static class EventRules
             case CompensateDefinition when node is { Position: EventPosition.Boundary, CompensationHandler: null }:
                 Lacks("việc bù trừ (nối bằng đường liên kết)", "the activity that undoes (connect it by an association)");
                 break;
+            case CompensateDefinition when node is { Position: EventPosition.Boundary, CompensationHandler: { IsForCompensation: false } handler }:
+                report.Error(handler, "bpmn.not-for-compensation", $"\"{handler.Title}\" bù trừ cho việc khác nên phải đặt isForCompensation.",
+                    $"\"{handler.Title}\" undoes another activity and must be marked isForCompensation.");
+                break;
             case CompensateDefinition { ActivityId: { } id } when model.Node(id) is not Activity:
                 report.Error(node, "bpmn.dangling", $"activityRef trỏ đến \"{id}\", không phải một việc.", $"activityRef refers to \"{id}\", which is no activity.");
                 break;

@@ -27,6 +27,10 @@ internal static class FlowRules
             report.Warn(flow, "bpmn.condition-ignored",
                 "Cổng song song mở mọi nhánh, điều kiện này không có tác dụng. Hãy bỏ điều kiện hoặc đổi loại cổng.",
                 "A parallel gateway opens every way; this condition has no effect. Remove it or change the gateway.");
+        else if (flow.Source is not Gateway && flow.Source.Outgoing.Count == 1)
+            report.Error(flow, "bpmn.condition-here",
+                $"Luồng có điều kiện này là đường duy nhất ra khỏi \"{flow.Source.Title}\". Hãy thêm một đường khác hoặc bỏ điều kiện.",
+                $"This conditional flow is the only way out of \"{flow.Source.Title}\". Add another way or remove the condition.");
         if (flow.Source.DefaultId == flow.Id)
             report.Error(flow, "bpmn.default-condition", "Luồng mặc định không được có điều kiện. Hãy bỏ điều kiện.",
                 "The default flow has no condition. Remove it.");

@@ -20,9 +20,16 @@ internal sealed class BodyReader(ElementReader elements, EventReader events, Bpm
         var annotations = new List<TextAnnotation>();
         var data = new List<DataItem>();
         var lanes = new List<Lane>();
+        var listed = new List<(XElement, FlowNode)>();
         foreach (var x in container.Elements().Where(x => x.Name.Namespace == Names.Model))
         {
-            if (Node(x) is { } node) { nodes.Add(node); continue; }
+            if (Node(x) is { } node)
+            {
+                nodes.Add(node);
+                listed.Add((x, node));
+                NotPerformed.Warn(x, node, elements.Report);
+                continue;
+            }
             switch (x.Name.LocalName)
             {
                 case "sequenceFlow": flows.Add(Flow(x)); break;
@@ -42,6 +49,7 @@ internal sealed class BodyReader(ElementReader elements, EventReader events, Bpm
         }
         var body = new BpmnBody(nodes, flows, associations, annotations, data, lanes);
         Wiring.Connect(body, elements.Report);
+        Wiring.CompareLists(listed, body.Flows, elements.Report);
         return body;
     }
 
@@ -132,9 +140,14 @@ internal sealed class BodyReader(ElementReader elements, EventReader events, Bpm
 
     private static string? DefaultOf(XElement x) => Names.Local((string?)x.Attribute("default"));
 
-    private SequenceFlow Flow(XElement x) => new(elements.Head(x),
-        Names.Local((string?)x.Attribute("sourceRef")) ?? "", Names.Local((string?)x.Attribute("targetRef")) ?? "",
-        ElementReader.Condition(x, "conditionExpression"));
+    private SequenceFlow Flow(XElement x)
+    {
+        if (!elements.Flag(x, "isImmediate", true))
+            elements.Report.Error(x, "bpmn.not-immediate", "isImmediate=\"false\" chỉ dùng cho sơ đồ không chạy. Hãy bỏ thuộc tính này.",
+                "isImmediate=\"false\" is for pictures that do not run. Remove it.");
+        return new SequenceFlow(elements.Head(x), Names.Local((string?)x.Attribute("sourceRef")) ?? "", Names.Local((string?)x.Attribute("targetRef")) ?? "",
+            ElementReader.Condition(x, "conditionExpression"));
+    }
 
     private void Lanes(XElement set, List<Lane> lanes)
     {

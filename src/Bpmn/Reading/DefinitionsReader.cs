@@ -64,6 +64,9 @@ internal sealed class DefinitionsReader(string source, Report report)
                 break;
             case "process" or "collaboration":
                 break;
+            case "extension" when elements.Flag(x, "mustUnderstand", false):
+                Unsupported(x, elements);
+                break;
             case var name when NotNeeded.Contains(name) || EventReader.IsDefinition(x):
                 break;
             default:
@@ -94,10 +97,19 @@ internal sealed class DefinitionsReader(string source, Report report)
         {
             var process = Names.Local((string?)child.Attribute("processRef"));
             if (process is not null && processes.TrueForAll(p => p.Id != process)) elements.Dangling(child, "processRef", process);
+            if (child.Element(Names.Model + "participantMultiplicity") is { } many) Multiplicity(many);
             participants.Add(new Participant(elements.Head(child), process));
         }
         foreach (var child in x.Elements(Names.Model + "messageFlow"))
             flows.Add(new MessageFlow(elements.Head(child), Names.Local((string?)child.Attribute("sourceRef")), Names.Local((string?)child.Attribute("targetRef"))));
+    }
+
+    private void Multiplicity(XElement x)
+    {
+        var (least, most) = (elements.Whole(x, "minimum", 0), elements.Whole(x, "maximum", 1));
+        if (least >= 0 && most >= 1 && least <= most) return;
+        report.Error(x, "bpmn.multiplicity", $"Số lượng của bể ({least}–{most}) không hợp lệ: minimum từ 0, maximum từ 1 và không nhỏ hơn minimum.",
+            $"The number of the pool ({least}–{most}) cannot be: minimum is 0 or more, maximum 1 or more and not below minimum.");
     }
 
     public static void Unsupported(XElement x, ElementReader elements) =>

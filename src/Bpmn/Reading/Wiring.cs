@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace HaiDang.Bpmn;
 
 /// <summary>Connects the flows, boundary events and compensation handlers of one body; a reference to nothing is reported.</summary>
@@ -21,6 +23,33 @@ internal static class Wiring
                 && nodes.GetValueOrDefault(from) is EventNode { Position: EventPosition.Boundary, Definition: CompensateDefinition } caught
                 && nodes.GetValueOrDefault(to) is Activity handler)
                 caught.CompensationHandler = handler;
+    }
+
+    /// <summary>Nodes may list their flows; what they list must be so, and a flow listed at one end must be listed at the other.</summary>
+    public static void CompareLists(IReadOnlyList<(XElement Xml, FlowNode Node)> nodes, IReadOnlyList<SequenceFlow> flows, Report report)
+    {
+        var (into, outOf) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var (xml, node) in nodes)
+        {
+            Compare(xml, "incoming", node, node.Incoming, into, report);
+            Compare(xml, "outgoing", node, node.Outgoing, outOf, report);
+        }
+        foreach (var flow in flows.Where(f => f.Source is not null && f.Target is not null && into.Contains(f.Id) != outOf.Contains(f.Id)))
+            report.Error(flow, "bpmn.flow-list",
+                $"Luồng chỉ được ghi ở một đầu: \"{flow.Source!.Title}\" và \"{flow.Target!.Title}\" phải cùng ghi nó (outgoing, incoming). Hãy lưu lại tệp bằng Camunda Modeler.",
+                $"The flow is listed at one end only: \"{flow.Source!.Title}\" and \"{flow.Target!.Title}\" must both list it (outgoing, incoming). Save the file again in Camunda Modeler.");
+    }
+
+    private static void Compare(XElement xml, string list, FlowNode node, IReadOnlyList<SequenceFlow> flows, HashSet<string> listed, Report report)
+    {
+        foreach (var id in xml.Elements(Names.Model + list).Select(x => Names.Local(x.Value)).OfType<string>())
+        {
+            listed.Add(id);
+            if (flows.All(f => f.Id != id))
+                report.Error(node, "bpmn.flow-list",
+                    $"\"{node.Title}\" ghi {list} là \"{id}\", nhưng không có luồng nào như thế ở đây. Hãy nối lại luồng.",
+                    $"\"{node.Title}\" lists \"{id}\" as {list}, but no such flow is here. Connect the flow again.");
+        }
     }
 
     private static FlowNode? End(SequenceFlow flow, string id, string attribute, Dictionary<string, FlowNode> nodes, Report report)
