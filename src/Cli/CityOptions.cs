@@ -18,7 +18,7 @@ internal sealed class CityOptions
     public Option<bool> Demo { get; } = new("--demo") { Description = "Người dùng và hồ sơ mẫu, chỉ trên máy này / demo people and cases, on loopback only" };
 
     public Option<Uri?> OidcAuthority { get; } = new("--oidc-authority") { Description = "Nơi người dân đăng nhập (OpenID Connect) / where citizens sign in", CustomParser = WebAddress };
-    public Option<string?> OidcClientId { get; } = new("--oidc-client-id") { Description = "Mã ứng dụng tại nơi đăng nhập / client id there (HAIDANG_OIDC_CLIENT_ID)" };
+    public Option<string?> OidcClientId { get; } = new("--oidc-client-id") { Description = "Mã ứng dụng tại nơi đăng nhập / client id there; haidang unless said (HAIDANG_OIDC_CLIENT_ID)" };
     public Option<string?> OidcClientSecret { get; } = new("--oidc-client-secret") { Description = "Khóa ứng dụng; nên đặt bằng HAIDANG_OIDC_CLIENT_SECRET / client secret; better set by the variable" };
 
     public void AddTo(Command command)
@@ -47,8 +47,8 @@ internal sealed class CityOptions
     {
         var authority = parsed.GetValue(OidcAuthority)
             ?? (Uri.TryCreate(Environment.GetEnvironmentVariable("HAIDANG_OIDC_AUTHORITY"), UriKind.Absolute, out var named) ? named : null);
-        var client = parsed.GetValue(OidcClientId) ?? Environment.GetEnvironmentVariable("HAIDANG_OIDC_CLIENT_ID");
-        return authority is null || string.IsNullOrEmpty(client) ? null
+        var client = parsed.GetValue(OidcClientId) ?? Environment.GetEnvironmentVariable("HAIDANG_OIDC_CLIENT_ID") ?? "haidang";
+        return authority is null ? null
             : new OidcSettings(authority, client, parsed.GetValue(OidcClientSecret) ?? Environment.GetEnvironmentVariable("HAIDANG_OIDC_CLIENT_SECRET"));
     }
 

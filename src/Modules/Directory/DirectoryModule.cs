@@ -4,6 +4,7 @@ using HaiDang.Directory.Demo;
 using HaiDang.Directory.Officials;
 using HaiDang.Directory.Secrets;
 using HaiDang.Directory.Sessions;
+using HaiDang.Directory.SignIn.Citizens;
 using HaiDang.Directory.SignIn.Officials;
 using HaiDang.Directory.SignIn.Out;
 using HaiDang.Directory.Units;
@@ -42,6 +43,8 @@ public sealed class DirectoryModule : IModule
         services.AddScoped<ISigningFiles>(s => s.GetRequiredService<SigningFiles>());
         services.AddScoped<KnownCitizens>();
         services.AddScoped<ICitizens>(s => s.GetRequiredService<KnownCitizens>());
+        services.AddSingleton<IdentityProvider>();
+        services.AddScoped<CitizenEntry>();
         services.AddScoped<DemoPeople>();
         services.AddScoped<DemoSigning>();
         SessionCookie.Add(services);
@@ -50,6 +53,7 @@ public sealed class DirectoryModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
+        CitizenEndpoints.Map(endpoints);
         OfficialEndpoints.Map(endpoints);
         OutEndpoints.Map(endpoints);
     }
