@@ -8,8 +8,11 @@ public sealed record FeelLimits
     /// <summary>Limits that fit an expression on a form or in a decision table.</summary>
     public static FeelLimits Default { get; } = new();
 
-    /// <summary>Items visited, functions called, sixty-fours of characters written. A million take about a tenth of a second.</summary>
-    public long Steps { get; init; } = 2_000_000;
+    /// <summary>
+    /// Items visited, functions called, sixty-four characters gone through, sixteen pieces of a loop's body: each is a step. A million
+    /// take some tenths of a second and at most a few hundred megabytes.
+    /// </summary>
+    public long Steps { get; init; } = 1_000_000;
 
     /// <summary>How deeply function calls may nest.</summary>
     public int Calls { get; init; } = 300;

@@ -6,11 +6,11 @@ public sealed partial class FeelType
     /// A value of JSON as this type means it: where a date, time or duration is expected, its text is read; lists and contexts are
     /// read within. What does not fit stays as it is, so that <see cref="Accepts(FeelValue, FeelScope)"/> can say so.
     /// </summary>
-    public FeelValue Read(FeelValue value, FeelScope scope) => Read(value, scope, 0);
+    public FeelValue Read(FeelValue value, FeelScope scope) => Read(value, scope, new Fuel(Fuel.OfHost), 0);
 
-    private FeelValue Read(FeelValue value, FeelScope scope, int depth)
+    private FeelValue Read(FeelValue value, FeelScope scope, Fuel fuel, int depth)
     {
-        if (depth > Deepest || Base(scope) is not { } type)
+        if (depth > Deepest || !fuel.Burn() || Base(scope) is not { } type)
         {
             return value;
         }
@@ -23,7 +23,7 @@ public sealed partial class FeelType
                 var items = new FeelValue[list.Count];
                 for (var i = 0; i < items.Length; i++)
                 {
-                    items[i] = type.Element!.Read(list[i], scope, depth + 1);
+                    items[i] = type.Element!.Read(list[i], scope, fuel, depth + 1);
                 }
                 return FeelValue.Of(new ListValue(items));
             case TypeKind.Context when value.AsEntries is { } entries:
@@ -32,7 +32,7 @@ public sealed partial class FeelType
                 {
                     if (entries.TryGetValue(name, out var entry))
                     {
-                        builder.Set(name, part.Read(entry, scope, depth + 1));
+                        builder.Set(name, part.Read(entry, scope, fuel, depth + 1));
                     }
                 }
                 return FeelValue.Of(builder.Build());

@@ -109,10 +109,12 @@ public sealed partial class FeelType : IEquatable<FeelType>
     /// <summary>Whether a value belongs to the type; null belongs to every type.</summary>
     /// <param name="value">The value.</param>
     /// <param name="scope">Knows the types that are named.</param>
-    public bool Accepts(FeelValue value, FeelScope scope) => Accepts(value, scope, 0, narrowed: true);
+    public bool Accepts(FeelValue value, FeelScope scope) => Accepts(value, scope, new Fuel(Fuel.OfHost));
 
     /// <summary>Whether a value is of the type, whatever the allowed values: what <c>instance of</c> asks.</summary>
-    internal bool IsTypeOf(FeelValue value, FeelScope scope) => Accepts(value, scope, 0, narrowed: false);
+    internal bool IsTypeOf(FeelValue value, FeelScope scope, Fuel fuel) => Accepts(value, scope, fuel, 0, narrowed: false);
+
+    internal bool Accepts(FeelValue value, FeelScope scope, Fuel fuel) => Accepts(value, scope, fuel, 0, narrowed: true);
 
     /// <summary>
     /// The value where this type is expected, after the implicit conversions of DMN 1.5 §10.3.2.9.4 (to and from a list of one
@@ -121,10 +123,12 @@ public sealed partial class FeelType : IEquatable<FeelType>
     public FeelValue Conform(FeelValue value, FeelScope scope) => TryConform(scope, value, out var converted) ? converted : default;
 
     /// <summary>Whether a value conforms, and what it becomes.</summary>
-    public bool TryConform(FeelScope scope, FeelValue value, out FeelValue converted)
+    public bool TryConform(FeelScope scope, FeelValue value, out FeelValue converted) => TryConform(scope, value, new Fuel(Fuel.OfHost), out converted);
+
+    internal bool TryConform(FeelScope scope, FeelValue value, Fuel fuel, out FeelValue converted)
     {
         converted = value;
-        if (Accepts(value, scope))
+        if (Accepts(value, scope, fuel))
         {
             return true;
         }
@@ -141,7 +145,7 @@ public sealed partial class FeelType : IEquatable<FeelType>
         {
             converted = FeelValue.Of(FeelDateTime.Midnight(date));
         }
-        return Accepts(converted, scope);
+        return Accepts(converted, scope, fuel);
     }
 
     /// <summary>Whether the type and all its parts are known in a scope.</summary>
@@ -170,31 +174,31 @@ public sealed partial class FeelType : IEquatable<FeelType>
         return null;
     }
 
-    private bool Accepts(FeelValue value, FeelScope scope, int depth, bool narrowed)
+    private bool Accepts(FeelValue value, FeelScope scope, Fuel fuel, int depth, bool narrowed)
     {
         if (value.IsNull || Kind == TypeKind.Any)
         {
             return true;
         }
-        if (depth > Deepest)
+        if (depth > Deepest || fuel.Empty)
         {
             return false;
         }
         switch (Kind)
         {
             case TypeKind.Named:
-                return scope.Types.TryGetValue(Name, out var named) && named.Accepts(value, scope, depth + 1, narrowed);
+                return scope.Types.TryGetValue(Name, out var named) && named.Accepts(value, scope, fuel, depth + 1, narrowed);
             case TypeKind.Restricted:
-                return Element!.Accepts(value, scope, depth + 1, narrowed) && (!narrowed || Allowed is null || Passes(value, scope));
+                return Element!.Accepts(value, scope, fuel, depth + 1, narrowed) && (!narrowed || Allowed is null || Passes(value, scope));
             case TypeKind.List:
-                return value.AsItems is { } list && AcceptsItems(list, scope, depth, narrowed);
+                return value.AsItems is { } list && AcceptsItems(list, scope, fuel, depth, narrowed);
             case TypeKind.Context:
-                return value.AsEntries is { } entries
-                    && Parts.All(p => entries.TryGetValue(p.Name, out var v) && p.Type.Accepts(v, scope, depth + 1, narrowed));
+                return value.AsEntries is { } entries && (Parts.Count == 0 || fuel.Burn(Parts.Count))
+                    && Parts.All(p => entries.TryGetValue(p.Name, out var v) && p.Type.Accepts(v, scope, fuel, depth + 1, narrowed));
             case TypeKind.Range:
                 return value.Is<RangeValue>(out var range)
-                    && (!range.HasStart || Element!.Accepts(range.Start, scope, depth + 1, narrowed))
-                    && (!range.HasEnd || Element!.Accepts(range.End, scope, depth + 1, narrowed));
+                    && (!range.HasStart || Element!.Accepts(range.Start, scope, fuel, depth + 1, narrowed))
+                    && (!range.HasEnd || Element!.Accepts(range.End, scope, fuel, depth + 1, narrowed));
             case TypeKind.Function:
                 return value.Is<FunctionValue>(out var function) && (Element is null || Accepts(function));
             default:
@@ -202,7 +206,7 @@ public sealed partial class FeelType : IEquatable<FeelType>
         }
     }
 
-    private bool AcceptsItems(ListValue list, FeelScope scope, int depth, bool narrowed)
+    private bool AcceptsItems(ListValue list, FeelScope scope, Fuel fuel, int depth, bool narrowed)
     {
         if (Element!.Kind == TypeKind.Any)
         {
@@ -210,7 +214,7 @@ public sealed partial class FeelType : IEquatable<FeelType>
         }
         foreach (var item in list.Span)
         {
-            if (!Element.Accepts(item, scope, depth + 1, narrowed))
+            if (!fuel.Burn() || !Element.Accepts(item, scope, fuel, depth + 1, narrowed))
             {
                 return false;
             }

@@ -7,6 +7,9 @@ namespace HaiDang.Feel;
 /// <summary>A value of FEEL. Immutable; equality is FEEL's own (numbers by value, contexts without order of names).</summary>
 public readonly struct FeelValue : IEquatable<FeelValue>
 {
+    /// <summary>For values that have no parts: never burnt.</summary>
+    private static readonly Fuel plain = new(long.MaxValue);
+
     private readonly object? reference;
     private readonly decimal number;
 
@@ -103,9 +106,9 @@ public readonly struct FeelValue : IEquatable<FeelValue>
 
     /// <summary>
     /// FEEL as JSON: dates, times and durations become ISO 8601 strings; functions and ranges their text. What lies more than
-    /// 500 levels deep becomes null.
+    /// 500 levels deep, or comes after a million parts, becomes null.
     /// </summary>
-    public JsonNode? ToJson() => JsonForm.Write(this, 0);
+    public JsonNode? ToJson() => JsonForm.Write(this, 0, new Fuel(Fuel.OfHost));
 
     /// <summary>The boolean, or null when this is none.</summary>
     public bool? AsBoolean => Kind == FeelKind.Boolean ? number != 0 : null;
@@ -181,7 +184,12 @@ public readonly struct FeelValue : IEquatable<FeelValue>
     internal bool Is<T>([NotNullWhen(true)] out T? value) where T : class => (value = reference as T) is not null;
 
     /// <inheritdoc/>
-    public bool Equals(FeelValue other) => Kind == other.Kind && Equality.Same(this, other);
+    public bool Equals(FeelValue other) => Kind == other.Kind && Kind switch
+    {
+        FeelKind.String => string.Equals((string)reference!, (string)other.reference!),
+        FeelKind.List or FeelKind.Context or FeelKind.Range => Equality.Same(new Fuel(Fuel.OfHost), this, other),
+        _ => Equality.Same(plain, this, other),
+    };
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is FeelValue other && Equals(other);

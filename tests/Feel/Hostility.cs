@@ -101,6 +101,24 @@ public sealed class Hostility : Specification
     }
 
     [Fact]
+    public void Values_that_share_their_parts_do_not_unfold_without_end()
+    {
+        const string doubled = "(for i in 1..60 return if i = 1 then [1, 2] else [partial[-1], partial[-1]])[-1]";
+        Feel($"{doubled} = {doubled}").Fails("feel.too-long");
+        Feel($"distinct values([{doubled}, {doubled}])").Fails("feel.too-long");
+        Feel($"count(flatten({doubled}))").Fails("feel.too-long");
+        Feel($"{doubled.Replace("60", "40", StringComparison.Ordinal)} instance of {Repeat("list<", 40)}number{Repeat(">", 40)}").Fails("feel.too-long");
+        var value = Feel(doubled).Value(out _);
+        Assert.InRange(value.ToString().Length, 1_000_000, 1_000_200);
+        Assert.False(value == Feel(doubled).Value(out _));
+        Assert.NotNull(value.ToJson());
+    }
+
+    [Fact]
+    public void A_loop_pays_for_the_size_of_its_body() =>
+        Feel($"for i in 1..100000 return 1{Repeat(" + 1", 20_000)}").Fails("feel.too-long");
+
+    [Fact]
     public void A_pattern_that_explodes_is_no_matter()
     {
         Feel("matches(\"" + Repeat("a", 5_000) + "!\", \"^(a+)+$\")").Is("false");

@@ -139,6 +139,7 @@ public sealed class ListsAndLoops : Specification
         Feel("string length([\"abc\"])").Is("3");
         Feel("count(5)").Is("1");
         Feel("concatenate(1, [2])").Is("[1, 2]");
+        Feel("concatenate([1], null)").Fails("feel.bad-argument");
         Feel("string length([\"a\", \"b\"])").Fails("feel.bad-argument");
     }
 }

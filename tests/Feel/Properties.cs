@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using HaiDang.Feel;
+using HaiDang.Feel.Functions;
 using HaiDang.Feel.Values;
 
 namespace HaiDang.Feel.Tests;
@@ -17,6 +18,7 @@ public sealed class Properties
         "1", "0.5", "\"a\"", "x", "Monthly income", "item", "partial", "?", "null", "true", "@\"2026-01-30\"", "@\"P1D\"", "[", "]", "(", ")", "{", "}",
         ",", ":", ".", "..", "+", "-", "*", "/", "**", "=", "!=", "<", "<=", ">", ">=", "and", "or", "not", "in", "between", "instance of", "if", "then",
         "else", "for", "return", "some", "every", "satisfies", "function", "external", "list<", "number", "count(", "sort(", "date(", "context<", "a:", "//", "/*", "\\", "\"", "'",
+        "flatten(", "concatenate(", "replace(", "matches(", "context put(", "split(", "mode(", "decimal(", "string(", "function(f) f(f)", "1..99999", "10 ** 6144", "partial[-1]",
     ];
 
     private static readonly Gen<decimal> decimals =
@@ -212,6 +214,29 @@ public sealed class Properties
         }
         FeelUnaryTests.Parse(text).Value?.Test(FeelValue.Of(1), scope, notes);
         FeelType.Parse(text);
+    }
+
+    [Fact]
+    public void Any_function_takes_or_refuses_any_arguments()
+    {
+        string[] samples =
+        [
+            "null", "true", "0", "-1", "2.5", "10 ** 40", "\"\"", "\"abc\"", "\"2026-01-30\"", "@\"2026-01-30\"", "@\"999999999-12-31\"", "@\"10:00:00@Europe/Paris\"",
+            "@\"2026-01-30T10:00:00Z\"", "@\"P1DT1H\"", "@\"-P1M\"", "[]", "[1, null, \"a\"]", "[true, false]", "[[1], [\"a\"]]", "{}", "{key: \"a\", value: 1}", "[1..5)", "(< 5)",
+            "function(x, y) x < y", "function() 1", "abs",
+        ];
+        var values = samples.Select(s => FeelExpression.Parse(s).Value!.Evaluate(FeelScope.Empty)).ToArray();
+        var random = new Random(20_260_201);
+        foreach (var function in Library.Functions.Values)
+        {
+            for (var i = 0; i < 3_000; i++)
+            {
+                var arguments = Enumerable.Range(0, random.Next(0, 5)).Select(_ => values[random.Next(values.Length)]).ToArray();
+                var notes = new List<FeelDiagnostic>();
+                var result = FeelValue.Of(function).Invoke(arguments, new FeelScope(FeelValue.Null) { Limits = new() { Steps = 1_000 } }, notes);
+                Assert.NotNull(result.ToString());
+            }
+        }
     }
 
     [Fact]

@@ -34,6 +34,9 @@ internal sealed record Signature((string Name, FeelType Type)[] Parameters, int 
 {
     internal bool Takes(int count) => count >= Required && (Variadic || count <= Parameters.Length);
 
+    /// <summary>Whether null is no answer for the argument at a place (unless its type is Any).</summary>
+    internal bool Needs(int i) => i < Required || Variadic;
+
     internal (string Name, FeelType Type) this[int i] => Parameters[Math.Min(i, Parameters.Length - 1)];
 }
 
@@ -51,7 +54,7 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
 
     internal override FeelValue Call(Frame frame, int at, ReadOnlySpan<FeelValue> arguments)
     {
-        if (!frame.Spend(at))
+        if (!frame.Spend(at, Cost(arguments)))
         {
             return default;
         }
@@ -81,7 +84,7 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
     /// <summary>Calls the first signature that has all the names and takes the values; what is not named is null.</summary>
     internal override FeelValue CallNamed(Frame frame, int at, ReadOnlySpan<string> names, ReadOnlySpan<FeelValue> arguments)
     {
-        if (!frame.Spend(at))
+        if (!frame.Spend(at, Cost(arguments)))
         {
             return default;
         }
@@ -101,6 +104,17 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
         return last is { } l
             ? Refuse(frame, at, l.Signature, l.Arguments)
             : frame.Fail(at, Says.NoSuchParameter, string.Join(", ", names.ToArray()), name);
+    }
+
+    /// <summary>A step, and more for long strings, through which nearly every function goes.</summary>
+    private static long Cost(ReadOnlySpan<FeelValue> arguments)
+    {
+        var cost = 1L;
+        foreach (var argument in arguments)
+        {
+            cost += (argument.AsString?.Length ?? 0) / 64;
+        }
+        return cost;
     }
 
     private FeelValue Refuse(Frame frame, int at, Signature signature, ReadOnlySpan<FeelValue> arguments)
@@ -132,7 +146,7 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
         for (var i = 0; i < arguments.Length; i++)
         {
             var type = signature[i].Type;
-            if (arguments[i].IsNull ? type.Kind != TypeKind.Any && i < signature.Required : !type.Accepts(arguments[i], frame.Scope))
+            if (arguments[i].IsNull ? type.Kind != TypeKind.Any && signature.Needs(i) : !type.Accepts(arguments[i], frame.Scope, frame.Fuel))
             {
                 return false;
             }
@@ -146,8 +160,8 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
         for (wrong = 0; wrong < values.Length; wrong++)
         {
             var type = signature[wrong].Type;
-            if ((arguments[wrong].IsNull && type.Kind != TypeKind.Any && wrong < signature.Required)
-                || !type.TryConform(frame.Scope, arguments[wrong], out values[wrong]))
+            if ((arguments[wrong].IsNull && type.Kind != TypeKind.Any && signature.Needs(wrong))
+                || !type.TryConform(frame.Scope, arguments[wrong], frame.Fuel, out values[wrong]))
             {
                 return null;
             }

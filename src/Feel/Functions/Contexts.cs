@@ -9,7 +9,7 @@ internal static class Contexts
         library.Add("get value(m: context, keys: list)", (in Call c, ReadOnlySpan<FeelValue> a) => Deep(c, a[0], a[1].As<ListValue>()));
         library.Add("get entries(m: context)", Entries);
         library.Add("context(entries: list)", FromEntries);
-        library.Add("context put(context: context, key: string, value: Any)", (in Call c, ReadOnlySpan<FeelValue> a) => Put(a[0], a[1].As<string>(), a[2]));
+        library.Add("context put(context: context, key: string, value: Any)", (in Call c, ReadOnlySpan<FeelValue> a) => Put(c, a[0], a[1].As<string>(), a[2]));
         library.Add("context put(context: context, keys: list, value: Any)", (in Call c, ReadOnlySpan<FeelValue> a) => PutDeep(c, a[0], a[1].As<ListValue>(), 0, a[2]));
         library.Add("context merge(contexts: list)", Merge);
     }
@@ -51,7 +51,7 @@ internal static class Contexts
         var builder = new ContextBuilder();
         foreach (var item in a[0].As<ListValue>().Span)
         {
-            if (item.AsEntries is not { } entry || item["key"].AsString is not { } key || !entry.TryGetValue("value", out var value) || builder.Has(key))
+            if (!call.Spend(1) || item.AsEntries is not { } entry || item["key"].AsString is not { } key || !entry.TryGetValue("value", out var value) || builder.Has(key))
             {
                 return call.Refuse(item);
             }
@@ -60,8 +60,12 @@ internal static class Contexts
         return FeelValue.Of(builder.Build());
     }
 
-    private static FeelValue Put(FeelValue context, string key, FeelValue value)
+    private static FeelValue Put(in Call call, FeelValue context, string key, FeelValue value)
     {
+        if (!call.Spend(context.As<ContextValue>().Count))
+        {
+            return default;
+        }
         var builder = new ContextBuilder(context.As<ContextValue>());
         builder.Set(key, value);
         return FeelValue.Of(builder.Build());
@@ -75,10 +79,10 @@ internal static class Contexts
         }
         if (depth + 1 == keys.Count)
         {
-            return Put(context, key, value);
+            return Put(call, context, key, value);
         }
         var inner = PutDeep(call, context[key], keys, depth + 1, value);
-        return inner.IsNull ? default : Put(context, key, inner);
+        return inner.IsNull ? default : Put(call, context, key, inner);
     }
 
     private static FeelValue Merge(in Call call, ReadOnlySpan<FeelValue> a)

@@ -78,7 +78,7 @@ internal static class Lists
     {
         for (var i = from; i < list.Count && call.Spend(1); i++)
         {
-            if (Equality.Equal(list[i], wanted) == true && list[i].Kind == wanted.Kind)
+            if (Equality.Equal(call.Frame.Fuel, list[i], wanted) == true && list[i].Kind == wanted.Kind)
             {
                 return i;
             }
@@ -99,7 +99,7 @@ internal static class Lists
 
     private static FeelValue Distinct(in Call call, ListValue list)
     {
-        var seen = new HashSet<FeelValue>();
+        var seen = new HashSet<FeelValue>(new FuelledEquality(call.Frame.Fuel));
         var kept = new ListBuilder();
         foreach (var item in list.Span)
         {
@@ -124,7 +124,7 @@ internal static class Lists
         var best = list[0];
         foreach (var item in list.Span)
         {
-            if (Ordering.Compare(item, best) is not { } order)
+            if (Ordering.Compare(call.Frame.Fuel, item, best) is not { } order)
             {
                 return call.Refuse(item);
             }

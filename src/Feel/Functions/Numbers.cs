@@ -6,6 +6,9 @@ internal static class Numbers
     private const int MinScale = -6111;
     private const int MaxScale = 6176;
 
+    /// <summary>The steps of working out a series to 34 digits.</summary>
+    private const int Series = 250;
+
     internal static void AddTo(Library library)
     {
         Round(library, "decimal(n: number, scale: number)", Rounding.HalfEven);
@@ -21,10 +24,10 @@ internal static class Numbers
         library.Add("modulo(dividend: number, divisor: number)", (in Call c, ReadOnlySpan<FeelValue> a) =>
             a[1].AsNum.Sign == 0 ? c.Frame.Fail(c.At, Says.DivisionByZero) : c.Number(Num.Modulo(a[0].AsNum, a[1].AsNum)));
         library.Add("sqrt(number: number)", (in Call c, ReadOnlySpan<FeelValue> a) =>
-            a[0].AsNum.Sign < 0 ? c.Refuse(a[0]) : c.Number(Num.From(WideMath.SquareRoot(a[0].AsNum.ToWide()))));
+            a[0].AsNum.Sign < 0 ? c.Refuse(a[0]) : !c.Spend(20) ? default : c.Number(Num.From(WideMath.SquareRoot(a[0].AsNum.ToWide()))));
         library.Add("log(number: number)", (in Call c, ReadOnlySpan<FeelValue> a) =>
-            a[0].AsNum.Sign <= 0 ? c.Refuse(a[0]) : c.Number(Num.From(WideMath.Logarithm(a[0].AsNum.ToWide()))));
-        library.Add("exp(number: number)", (in Call c, ReadOnlySpan<FeelValue> a) => c.Number(Num.From(WideMath.Exponential(a[0].AsNum.ToWide()))));
+            a[0].AsNum.Sign <= 0 ? c.Refuse(a[0]) : !c.Spend(Series) ? default : c.Number(Num.From(WideMath.Logarithm(a[0].AsNum.ToWide()))));
+        library.Add("exp(number: number)", (in Call c, ReadOnlySpan<FeelValue> a) => !c.Spend(Series) ? default : c.Number(Num.From(WideMath.Exponential(a[0].AsNum.ToWide()))));
         library.Add("odd(number: number)", (in Call c, ReadOnlySpan<FeelValue> a) => Parity(a[0].AsNum, 1));
         library.Add("even(number: number)", (in Call c, ReadOnlySpan<FeelValue> a) => Parity(a[0].AsNum, 0));
     }

@@ -13,6 +13,9 @@ internal sealed class Pattern
 {
     private const int Kept = 256;
     private const int Longest = 1_000;
+
+    /// <summary>The steps of compiling a pattern that is not among those kept.</summary>
+    private const int Compiling = 500;
     private static readonly TimeSpan patience = TimeSpan.FromMilliseconds(200);
     private static readonly ConcurrentDictionary<(string, string), Pattern> known = new();
 
@@ -81,6 +84,7 @@ internal sealed class Pattern
         }
         catch (RegexMatchTimeoutException)
         {
+            call.Spend(call.Frame.Limits.Steps / 4);
             return call.Frame.Fail(call.At, Says.SlowPattern, pattern);
         }
     }
@@ -95,6 +99,10 @@ internal sealed class Pattern
         var key = (pattern, flags ?? "");
         if (!known.TryGetValue(key, out var found))
         {
+            if (!call.Spend(Compiling))
+            {
+                return false;
+            }
             found = Compile(pattern, flags ?? "");
             if (known.Count >= Kept)
             {
@@ -138,7 +146,7 @@ internal sealed class Pattern
         }
         try
         {
-            return new(new Regex(translated, options | RegexOptions.NonBacktracking), null);
+            return new(new Regex(translated, options | RegexOptions.NonBacktracking, patience), null);
         }
         catch (NotSupportedException)
         {

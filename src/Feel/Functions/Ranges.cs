@@ -7,6 +7,9 @@ internal static class Ranges
 {
     private delegate bool? Relation(RangeValue a, RangeValue b);
 
+    /// <summary>Ends are compared at most four times a call, and the call has burnt fuel for its strings.</summary>
+    private static readonly Fuel free = new(long.MaxValue);
+
     internal static void AddTo(Library library)
     {
         Add(library, "before", "point1", "range1", "point2", "range2", Before, points: true);
@@ -25,7 +28,7 @@ internal static class Ranges
         library.Add("coincides(point1: Any, point2: Any)", (in Call c, ReadOnlySpan<FeelValue> a) =>
             a[0].Kind == FeelKind.Range && a[1].Kind == FeelKind.Range
                 ? Answer(c, a, Coincides(a[0].As<RangeValue>(), a[1].As<RangeValue>()))
-                : a[0].Kind == FeelKind.Range || a[1].Kind == FeelKind.Range ? c.Refuse(a[0]) : Answer(c, a, Ordering.Compare(a[0], a[1]) is { } order ? order == 0 : null));
+                : a[0].Kind == FeelKind.Range || a[1].Kind == FeelKind.Range ? c.Refuse(a[0]) : Answer(c, a, Ordering.Compare(c.Frame.Fuel, a[0], a[1]) is { } order ? order == 0 : null));
         library.Add("coincides(range1: range, range2: range)", (in Call c, ReadOnlySpan<FeelValue> a) => Answer(c, a, Coincides(a[0].As<RangeValue>(), a[1].As<RangeValue>())));
         library.Add("range(from: string)", FromText);
     }
@@ -65,14 +68,14 @@ internal static class Ranges
         answer is { } known ? FeelValue.Of(known) : call.Frame.Fail(call.At, Says.NotComparable, a[0], a[1]);
 
     /// <summary>How the end of one range lies to the start of another: null when that cannot be told.</summary>
-    private static int? EndToStart(RangeValue a, RangeValue b) => !a.HasEnd || !b.HasStart ? 1 : Ordering.Compare(a.End, b.Start);
+    private static int? EndToStart(RangeValue a, RangeValue b) => !a.HasEnd || !b.HasStart ? 1 : Ordering.Compare(free, a.End, b.Start);
 
     private static int? Ends(RangeValue a, RangeValue b) => Compare(a.HasEnd, a.End, b.HasEnd, b.End, 1);
 
     private static int? Beginnings(RangeValue a, RangeValue b) => Compare(a.HasStart, a.Start, b.HasStart, b.Start, -1);
 
     private static int? Compare(bool hasA, FeelValue a, bool hasB, FeelValue b, int without) =>
-        hasA && hasB ? Ordering.Compare(a, b) : hasA ? -without : hasB ? without : 0;
+        hasA && hasB ? Ordering.Compare(free, a, b) : hasA ? -without : hasB ? without : 0;
 
     private static bool? Before(RangeValue a, RangeValue b) =>
         EndToStart(a, b) is { } order ? order < 0 || (order == 0 && !(a.EndIncluded && b.StartIncluded)) : null;

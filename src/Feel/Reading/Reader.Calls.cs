@@ -52,8 +52,9 @@ internal sealed partial class Reader
         {
             return call;
         }
-        var value = call.Eval(new Frame(folding, null, LineMap.Empty, 0));
-        return value.IsNull || value.Kind is FeelKind.List or FeelKind.Context ? call : new Constant(value) { At = call.At };
+        var frame = new Frame(folding, null, LineMap.Empty, 0);
+        var value = call.Eval(frame);
+        return frame.Over || value.IsNull || value.Kind is FeelKind.List or FeelKind.Context ? call : new Constant(value) { At = call.At };
     }
 
     private static readonly FeelScope folding = new(default) { Limits = new() { Steps = 1_000 } };

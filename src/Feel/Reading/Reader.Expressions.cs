@@ -203,11 +203,14 @@ internal sealed partial class Reader
         {
             tests = Tests(single: true);
         }
-        return Over(new In(value, tests) { At = place }, value, testDepth);
+        var node = Over(new In(value, tests) { At = place }, value, testDepth);
+        node.Size += testSize;
+        return node;
     }
 
-    /// <summary>The deepest of the tests read last; holds their depth for the node above them.</summary>
+    /// <summary>The deepest of the tests read last, and the size of all: for the node above them.</summary>
     private Node testDepth = nothing;
+    private int testSize;
 
     /// <summary>Reads tests between commas, in which <c>?</c> is the tested value.</summary>
     private UnaryTestList Tests(bool single = false)
@@ -217,16 +220,18 @@ internal sealed partial class Reader
         inner.Slots["?"] = slot;
         var tests = new List<UnaryTest>();
         Node deepest = nothing;
+        var size = 0;
         do
         {
             inner.Used.Remove("?");
             var node = RelationHere() is { } relation ? ComparisonRange(relation) : single ? Operation(Additive) : Expression();
             tests.Add(new(node, inner.Used.Contains("?")));
             deepest = node.Depth > deepest.Depth ? node : deepest;
+            size += node.Size;
         }
         while (!single && Take(","));
         Leave();
-        testDepth = deepest;
+        (testDepth, testSize) = (deepest, size);
         return new([.. tests], slot);
     }
 

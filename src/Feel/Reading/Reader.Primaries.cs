@@ -155,7 +155,7 @@ internal sealed partial class Reader
         }
         at++;
         var range = new RangeLiteral(RangeForm.Between, start, included, end, endIncluded) { At = place };
-        return start is Constant { Value: var a } && end is Constant { Value: var b } && Ordering.Compare(a, b) is not null
+        return start is Constant { Value: var a } && end is Constant { Value: var b } && Ordering.Compare(new Fuel(Fuel.OfHost), a, b) is not null
             ? new Constant(FeelValue.Of(new RangeValue(a, included, b, endIncluded))) { At = place }
             : Over(range, start, end);
     }

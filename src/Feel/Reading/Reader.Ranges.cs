@@ -7,7 +7,7 @@ internal sealed partial class Reader
     {
         var reader = new Reader(text, null);
         return reader.HoldsLiterals() && reader.ReadExpression() is Constant { Value: var value } && value.Is<RangeValue>(out var range)
-            && range.Form == RangeForm.Between && Ordering.Compare(range.Start, range.End) is <= 0
+            && range.Form == RangeForm.Between && Ordering.Compare(new Fuel(Fuel.OfHost), range.Start, range.End) is <= 0
             ? value
             : null;
     }

@@ -196,6 +196,7 @@ internal sealed partial class Reader
         foreach (var part in parts)
         {
             node.Depth = Math.Max(node.Depth, part.Depth + 1);
+            node.Size += part.Size;
         }
         return node.Depth > FeelLimits.Nesting * 2 ? Fail(Says.TooDeep, FeelLimits.Nesting.ToString(System.Globalization.CultureInfo.InvariantCulture)) : node;
     }

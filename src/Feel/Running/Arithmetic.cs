@@ -44,6 +44,10 @@ internal static class Arithmetic
         }
         if (a.Kind == FeelKind.Number && b.Kind == FeelKind.Number)
         {
+            if (sign == '^' && !f.Spend(at, b.AsNum.IsInteger ? 10 : 500))
+            {
+                return default;
+            }
             var result = sign switch
             {
                 '+' => Num.Add(a.AsNum, b.AsNum),

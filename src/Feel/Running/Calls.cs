@@ -55,7 +55,8 @@ internal sealed class FunctionLiteral(string[] parameters, FeelType[] types, int
     /// <summary>The body, or null for an external function.</summary>
     internal Node? Body => body;
 
-    internal override FeelValue Eval(Frame f) => FeelValue.Of(new Closure(this, f.Scope, f.Lines, f.Slots.AsSpan().ToArray()));
+    internal override FeelValue Eval(Frame f) =>
+        f.Spend(At, 1 + f.Slots.Length / 8) ? FeelValue.Of(new Closure(this, f.Scope, f.Lines, f.Slots.AsSpan().ToArray())) : default;
 }
 
 /// <summary>A function with the names that it saw where it was made.</summary>
@@ -78,10 +79,14 @@ internal sealed class Closure(FunctionLiteral definition, FeelScope scope, LineM
         {
             return frame.Fail(at, Says.ArgumentCount, ToString(), arguments.Length);
         }
+        if (!frame.Spend(at, seen.Length / 8 + definition.Size / 16))
+        {
+            return default;
+        }
         var slots = (FeelValue[])seen.Clone();
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (!definition.Types[i].TryConform(frame.Scope, arguments[i], out slots[definition.Slots[i]]))
+            if (!definition.Types[i].TryConform(frame.Scope, arguments[i], frame.Fuel, out slots[definition.Slots[i]]))
             {
                 return frame.Fail(at, Says.BadArgument, ToString(), definition.Parameters[i], arguments[i]);
             }

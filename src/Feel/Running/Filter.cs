@@ -38,7 +38,7 @@ internal sealed class Filter(Node list, Node condition, int slot, bool dependent
         var kept = new ListBuilder();
         for (var i = 0; i < items.Count; i++)
         {
-            if (!f.Spend(At))
+            if (!f.Spend(At, Cost))
             {
                 return default;
             }

@@ -10,7 +10,7 @@ internal sealed class Frame
 {
     private readonly Frame root;
     private readonly ICollection<FeelDiagnostic>? notes;
-    private long steps;
+    private bool told;
     private int calls;
     private int written;
 
@@ -19,13 +19,13 @@ internal sealed class Frame
         (Scope, this.notes, Lines, root) = (scope, notes, lines, this);
         Slots = slots == 0 ? [] : new FeelValue[slots];
         Limits = scope.Limits;
-        steps = Limits.Steps;
+        Fuel = new Fuel(Limits.Steps);
     }
 
     private Frame(Frame caller, FeelScope scope, LineMap lines, FeelValue[] slots)
     {
         (Scope, notes, Lines, root) = (scope, caller.notes, lines, caller.root);
-        (Limits, Slots) = (caller.Limits, slots);
+        (Limits, Fuel, Slots) = (caller.Limits, caller.Fuel, slots);
     }
 
     internal FeelScope Scope { get; }
@@ -37,8 +37,11 @@ internal sealed class Frame
 
     internal FeelValue[] Slots { get; }
 
+    /// <summary>The steps that are left to the whole evaluation.</summary>
+    internal Fuel Fuel { get; }
+
     /// <summary>Whether the budget is used up: everything then ends at once with null.</summary>
-    internal bool Over => root.steps <= 0;
+    internal bool Over => Fuel.Empty;
 
     /// <summary>A frame for the body of a function, which sees the names where it was made.</summary>
     internal Frame Inner(FeelScope scope, LineMap lines, FeelValue[] slots) => new(this, scope, lines, slots);
@@ -46,17 +49,21 @@ internal sealed class Frame
     /// <summary>Takes steps from the budget; false when it is used up.</summary>
     internal bool Spend(int at, long count = 1)
     {
-        if (root.steps <= 0)
-        {
-            return false;
-        }
-        root.steps -= count;
-        if (root.steps > 0)
+        if (Fuel.Burn(count))
         {
             return true;
         }
-        Fail(at, Says.TooLong, Limits.Steps);
+        TellTooLong(at);
         return false;
+    }
+
+    private void TellTooLong(int at)
+    {
+        if (!root.told)
+        {
+            root.told = true;
+            Fail(at, Says.TooLong, Limits.Steps);
+        }
     }
 
     /// <summary>Enters a function; false when calls are nested too deeply.</summary>
@@ -83,15 +90,24 @@ internal sealed class Frame
 
     private bool TooDeep(int at)
     {
+        root.told = true;
         Fail(at, Says.TooDeepCalls, root.calls);
-        root.steps = 0;
+        Fuel.Spill();
         return false;
     }
 
     internal void Leave() => root.calls--;
 
     /// <summary>The value of the whole evaluation.</summary>
-    internal FeelValue Finish(FeelValue value) => Over ? default : value;
+    internal FeelValue Finish(FeelValue value)
+    {
+        if (!Over)
+        {
+            return value;
+        }
+        TellTooLong(0);
+        return default;
+    }
 
     /// <summary>Null, with the reason among the notes.</summary>
     internal FeelValue Fail(int at, Saying saying)

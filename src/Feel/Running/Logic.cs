@@ -41,17 +41,17 @@ internal sealed class Comparison(Relation relation, Node left, Node right) : Nod
     internal override FeelValue Eval(Frame f)
     {
         var (a, b) = (left.Eval(f), right.Eval(f));
-        var result = Of(relation, a, b);
+        var result = Of(f.Fuel, a, b);
         return result is { } r ? FeelValue.Of(r)
             : a.IsNull || b.IsNull ? default
             : f.Fail(At, Says.NotComparable, a, b);
     }
 
-    private static bool? Of(Relation relation, FeelValue a, FeelValue b) => relation switch
+    private bool? Of(Fuel fuel, FeelValue a, FeelValue b) => relation switch
     {
-        Relation.Equal => Equality.Equal(a, b),
-        Relation.NotEqual => !Equality.Equal(a, b),
-        _ => Ordering.Compare(a, b) is not { } order ? null : relation switch
+        Relation.Equal => Equality.Equal(fuel, a, b),
+        Relation.NotEqual => !Equality.Equal(fuel, a, b),
+        _ => Ordering.Compare(fuel, a, b) is not { } order ? null : relation switch
         {
             Relation.Less => order < 0,
             Relation.LessOrEqual => order <= 0,
@@ -66,8 +66,8 @@ internal sealed class Between(Node value, Node low, Node high) : Node
     internal override FeelValue Eval(Frame f)
     {
         var (v, a, b) = (value.Eval(f), low.Eval(f), high.Eval(f));
-        bool? above = Ordering.Compare(v, a) is { } l ? l >= 0 : null;
-        bool? below = Ordering.Compare(v, b) is { } h ? h <= 0 : null;
+        bool? above = Ordering.Compare(f.Fuel, v, a) is { } l ? l >= 0 : null;
+        bool? below = Ordering.Compare(f.Fuel, v, b) is { } h ? h <= 0 : null;
         return above == false || below == false ? FeelValue.Of(false)
             : above is null || below is null ? f.Fail(At, Says.NotComparable, v, above is null ? a : b)
             : FeelValue.Of(true);
@@ -93,13 +93,13 @@ internal sealed record UnaryTest(Node Value, bool UsesInput)
     {
         if (expected.Is<RangeValue>(out var range) && input.Kind != FeelKind.Range)
         {
-            return range.Includes(input);
+            return range.Includes(f.Fuel, input);
         }
         if (expected.AsItems is not { } list)
         {
-            return Equality.Equal(input, expected);
+            return Equality.Equal(f.Fuel, input, expected);
         }
-        if (input.Kind == FeelKind.List && Equality.Equal(input, expected) == true)
+        if (input.Kind == FeelKind.List && Equality.Equal(f.Fuel, input, expected) == true)
         {
             return true;
         }
@@ -109,7 +109,7 @@ internal sealed record UnaryTest(Node Value, bool UsesInput)
             {
                 return null;
             }
-            if (item.Is<RangeValue>(out var inner) && input.Kind != FeelKind.Range ? inner.Includes(input) == true : Equality.Equal(input, item) == true)
+            if (item.Is<RangeValue>(out var inner) && input.Kind != FeelKind.Range ? inner.Includes(f.Fuel, input) == true : Equality.Equal(f.Fuel, input, item) == true)
             {
                 return true;
             }

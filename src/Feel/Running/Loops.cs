@@ -78,7 +78,7 @@ internal abstract class Loop(Iterator[] iterators) : Node
         }
         for (long i = 0; i < items.Count; i++)
         {
-            if (!f.Spend(At))
+            if (!f.Spend(At, Cost))
             {
                 return false;
             }

@@ -9,6 +9,12 @@ internal abstract class Node
     /// <summary>How many nodes lie beneath one another from here; limited while reading, so that evaluation has stack enough.</summary>
     internal int Depth { get; set; } = 1;
 
+    /// <summary>How many nodes there are from here on: what is done again and again costs steps by its size.</summary>
+    internal int Size { get; set; } = 1;
+
+    /// <summary>The steps of doing this once.</summary>
+    protected int Cost => 1 + Size / 16;
+
     /// <summary>The path of names that this takes from the host's scope, when it is nothing else.</summary>
     internal FreePath? Free { get; init; }
 
@@ -117,7 +123,7 @@ internal sealed class RangeLiteral(RangeForm form, Node start, bool startInclude
             return FeelValue.Of(RangeValue.Comparison(form, from));
         }
         var to = end.Eval(f);
-        if (!from.IsNull && !to.IsNull && Ordering.Compare(from, to) is null)
+        if (!from.IsNull && !to.IsNull && Ordering.Compare(f.Fuel, from, to) is null)
         {
             return f.Fail(At, Says.NotComparable, from, to);
         }
@@ -134,6 +140,6 @@ internal sealed class InstanceOf(Node value, FeelType type) : Node
         {
             return f.Fail(At, Says.UnknownType, type);
         }
-        return FeelValue.Of(v.IsNull ? type.Base(f.Scope)?.Kind == TypeKind.Null : type.IsTypeOf(v, f.Scope));
+        return FeelValue.Of(v.IsNull ? type.Base(f.Scope)?.Kind == TypeKind.Null : type.IsTypeOf(v, f.Scope, f.Fuel));
     }
 }

@@ -80,9 +80,9 @@ internal static class JsonForm
 
     private static FeelValue Number(string text) => Num.TryParse(text, out var number) ? FeelValue.Of(number) : default;
 
-    internal static JsonNode? Write(FeelValue value, int depth)
+    internal static JsonNode? Write(FeelValue value, int depth, Fuel fuel)
     {
-        if (depth > Depth)
+        if (depth > Depth || !fuel.Burn())
         {
             return null;
         }
@@ -102,7 +102,7 @@ internal static class JsonForm
                 var array = new JsonArray();
                 foreach (var item in value.As<ListValue>().Span)
                 {
-                    array.Add(Write(item, depth + 1));
+                    array.Add(Write(item, depth + 1, fuel));
                 }
                 return array;
             case FeelKind.Context:
@@ -110,7 +110,7 @@ internal static class JsonForm
                 var context = value.As<ContextValue>();
                 for (var i = 0; i < context.Count; i++)
                 {
-                    entries[context.Names[i]] = Write(context.Items[i], depth + 1);
+                    entries[context.Names[i]] = Write(context.Items[i], depth + 1, fuel);
                 }
                 return entries;
             default:

@@ -21,17 +21,17 @@ internal sealed record RangeValue(FeelValue Start, bool StartIncluded, FeelValue
     internal bool HasEnd => Form is not (RangeForm.Greater or RangeForm.GreaterOrEqual);
 
     /// <summary>Whether the value lies within; null when that cannot be told.</summary>
-    internal bool? Includes(FeelValue value)
+    internal bool? Includes(Fuel fuel, FeelValue value)
     {
         switch (Form)
         {
             case RangeForm.Equal:
-                return Equality.Equal(value, Start);
+                return Equality.Equal(fuel, value, Start);
             case RangeForm.NotEqual:
-                return !Equality.Equal(value, Start);
+                return !Equality.Equal(fuel, value, Start);
         }
-        bool? above = HasStart ? Above(Ordering.Compare(value, Start)) : true;
-        bool? below = HasEnd ? Below(Ordering.Compare(value, End)) : true;
+        bool? above = HasStart ? Above(Ordering.Compare(fuel, value, Start)) : true;
+        bool? below = HasEnd ? Below(Ordering.Compare(fuel, value, End)) : true;
         return above is null || below is null ? null : above.Value && below.Value;
     }
 
