@@ -33,6 +33,12 @@ public static class Links
         /// <summary>One case followed by its secret.</summary>
         public static string Tracked(string number, string secret) => $"/tra-cuu/{number}/{secret}";
 
+        /// <summary>The result of a case followed by its secret, as PDF.</summary>
+        public const string TrackedResultRoute = "/tra-cuu/{number}/{secret}/ket-qua.pdf";
+
+        /// <summary>The result of a case followed by its secret, as PDF.</summary>
+        public static string TrackedResult(string number, string secret) => $"/tra-cuu/{number}/{secret}/ket-qua.pdf";
+
         /// <summary>The public page on which a result is verified.</summary>
         public const string VerifyRoute = "/xac-minh/{code}";
 
@@ -127,6 +133,12 @@ public static class Links
 
         /// <summary>Withdraws a case (page, and POST).</summary>
         public static string Withdraw(string number) => $"/cua-toi/{number}/rut";
+
+        /// <summary>A file that the person sent with the case.</summary>
+        public const string FileRoute = "/cua-toi/{number}/tep/{file}";
+
+        /// <summary>A file that the person sent with the case.</summary>
+        public static string File(string number, string file) => $"/cua-toi/{number}/tep/{file}";
 
         /// <summary>A letter of the case as PDF: receipt, supplement, refusal, apology, result.</summary>
         public const string LetterRoute = "/cua-toi/{number}/giay/{letter}.pdf";

@@ -1,12 +1,15 @@
 using HaiDang.Cases.Apply;
 using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Files;
+using HaiDang.Cases.Follow;
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Questions;
+using HaiDang.Cases.Rate;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Submit;
 using HaiDang.Cases.Watch;
+using HaiDang.Cases.Withdraw;
 using HaiDang.Platform;
 using HaiDang.Platform.Background;
 using HaiDang.Platform.Packs;
@@ -37,6 +40,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<Drafts>();
         services.AddScoped<ApplyDesk>();
         services.AddSingleton<SentOnce>();
+        services.AddScoped<OwnCases>();
+        services.AddSingleton<CaseWay>();
         services.AddSingleton<IPackCheck, CheckServices>();
     }
 
@@ -46,5 +51,8 @@ public sealed class CasesModule : IModule
     public void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
         ApplyEndpoints.Map(endpoints);
+        FollowEndpoints.Map(endpoints);
+        RateEndpoint.Map(endpoints);
+        WithdrawEndpoint.Map(endpoints);
     }
 }

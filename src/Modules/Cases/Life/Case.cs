@@ -53,6 +53,9 @@ internal sealed record Case
     public Rating? Rating { get; init; }
     public Instant? ClosedAt { get; init; }
 
+    /// <summary>When the applicant first opened the result.</summary>
+    public Instant? FetchedAt { get; init; }
+
     [JsonIgnore]
     public bool Open => Status is CaseStatus.Submitted or CaseStatus.InProgress or CaseStatus.AwaitingApplicant;
 

@@ -38,7 +38,7 @@ internal static class Evolve
             CaseRefused e => c with { Status = CaseStatus.Refused, Refusal = e.Refusal, ClosedAt = e.At, Asked = null },
             CaseWithdrawn e => c with { Status = CaseStatus.Withdrawn, ClosedAt = e.At, Asked = null, Work = [] },
             CaseRated e => c with { Rating = e.Rating },
-            ResultFetched => c,
+            ResultFetched e => c with { FetchedAt = e.At },
             _ => throw new InvalidOperationException($"A case does not know {happened.GetType().Name}."),
         };
     }
