@@ -8,6 +8,8 @@ using HaiDang.Cases.Questions;
 using HaiDang.Cases.Rate;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Submit;
+using HaiDang.Cases.Track;
+using HaiDang.Cases.Verify;
 using HaiDang.Cases.Watch;
 using HaiDang.Cases.Withdraw;
 using HaiDang.Platform;
@@ -42,6 +44,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<SentOnce>();
         services.AddScoped<OwnCases>();
         services.AddSingleton<CaseWay>();
+        services.AddScoped<TrackedCases>();
+        services.AddScoped<IssuedResults>();
         services.AddSingleton<IPackCheck, CheckServices>();
     }
 
@@ -54,5 +58,7 @@ public sealed class CasesModule : IModule
         FollowEndpoints.Map(endpoints);
         RateEndpoint.Map(endpoints);
         WithdrawEndpoint.Map(endpoints);
+        TrackEndpoints.Map(endpoints);
+        VerifyEndpoints.Map(endpoints);
     }
 }
