@@ -37,6 +37,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<SignDesk>();
         services.AddScoped<CaseLetters>();
         services.AddScoped<IBackgroundWork, WatchWork>();
+        services.AddScoped<IBackgroundWork, RecomputeWork>();
         services.AddSingleton<QuestionContext>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<Drafts>();

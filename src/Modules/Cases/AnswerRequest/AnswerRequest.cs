@@ -23,7 +23,7 @@ internal sealed record AnswerSupplement(JsonObject Answers, ImmutableList<CaseFi
                 Files = Files,
                 At = setting.Now,
                 Clock = clock,
-                AppointedAt = clock?.Due(setting.Calendar),
+                AppointedAt = Appointment.Of(matter, clock, setting),
                 WorkDueAt = setting.Calendar.Add(setting.Now, setting.Service.DueOf(work.Element)),
             },
         };

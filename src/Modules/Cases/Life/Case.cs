@@ -109,9 +109,22 @@ internal sealed record WorkItem
     public required QueueKey Queue { get; init; }
     public required Instant OpenedAt { get; init; }
     public required Instant DueAt { get; init; }
+
+    /// <summary>When its time began again after the applicant was asked for more.</summary>
+    public Instant? ResumedAt { get; init; }
+
+    [JsonIgnore]
+    public Instant CountedFrom => ResumedAt ?? OpenedAt;
+
     public string? ClaimedBy { get; init; }
     public string? ClaimedName { get; init; }
+
+    /// <summary>When the line above was last told of it: that nobody holds its queue, that it is late, that it is still late.</summary>
     public Instant? EscalatedAt { get; init; }
+
+    /// <summary>When the line above must be told next: at the due time, then day after day.</summary>
+    [JsonIgnore]
+    public Instant TellAt => EscalatedAt is { } told && told >= DueAt ? told + Watch.WatchCase.AgainAfter : DueAt;
 }
 
 internal enum StepKind

@@ -1,4 +1,5 @@
 using HaiDang.Contracts;
+using NodaTime;
 
 namespace HaiDang.Cases.Life;
 
@@ -29,7 +30,7 @@ internal static class Evolve
             DecisionProposed e => c with { Proposal = e.Proposal },
             SupplementRequested e => c with { Status = CaseStatus.AwaitingApplicant, Asked = e.Asked, Clock = e.Clock },
             SupplementReceived e => Supplemented(c, e),
-            SupplementLapsed e => Resumed(c with { Asked = c.Asked! with { Lapsed = true }, Clock = e.Clock, AppointedAt = e.AppointedAt ?? c.AppointedAt }, e.WorkDueAt),
+            SupplementLapsed e => Resumed(c with { Asked = c.Asked! with { Lapsed = true }, Clock = e.Clock, AppointedAt = e.AppointedAt ?? c.AppointedAt }, e.At, e.WorkDueAt),
             Apologised e => c with { Apologies = c.Apologies.Add(e.Apology), AppointedAt = e.Apology.NewAppointment },
             Escalated e => Raised(c, e),
             DueRecomputed e => Recomputed(c, e),
@@ -53,11 +54,11 @@ internal static class Evolve
     private static Case Supplemented(Case c, SupplementReceived e) => Resumed(c with
     {
         Answers = e.Answers, Files = e.Files, Clock = e.Clock, AppointedAt = e.AppointedAt ?? c.AppointedAt, Asked = c.Asked,
-    }, e.WorkDueAt) with { Asked = null };
+    }, e.At, e.WorkDueAt) with { Asked = null };
 
-    private static Case Resumed(Case c, NodaTime.Instant workDue) =>
+    private static Case Resumed(Case c, Instant at, Instant workDue) =>
         (c with { Status = c.AcceptedAt is null ? CaseStatus.Submitted : CaseStatus.InProgress })
-        .Changing(c.Asked!.Token, w => w with { DueAt = workDue, EscalatedAt = null });
+        .Changing(c.Asked!.Token, w => w with { ResumedAt = at, DueAt = workDue, EscalatedAt = null });
 
     private static Case Raised(Case c, Escalated e)
     {

@@ -23,7 +23,7 @@ internal sealed record WatchCase : ICaseCommand
             if (asked.RespondBy > now) return events;
             var clock = matter.Clock?.Resume(now).Value;
             events.Add(new SupplementLapsed(
-                now, setting.Calendar.Add(now, setting.Service.DueOf(matter.WorkOf(asked.Token)!.Element)), clock, clock?.Due(setting.Calendar)));
+                now, setting.Calendar.Add(now, setting.Service.DueOf(matter.WorkOf(asked.Token)!.Element)), clock, Appointment.Of(matter, clock, setting)));
             return events;
         }
 
@@ -31,8 +31,8 @@ internal sealed record WatchCase : ICaseCommand
             return Progress.Fire(matter, timer.Id, setting);
 
         foreach (var work in matter.Work)
-            if (work.DueAt <= now && work.EscalatedAt is null)
-                events.Add(new Escalated(work.Token, new Escalation(now, work.Queue.ToString(), LateStep)));
+            if (work.DueAt <= now && work.TellAt <= now)
+                events.Add(new Escalated(work.Token, new Escalation(now, work.Queue.ToString(), work.EscalatedAt >= work.DueAt ? StillLate : LateStep)));
 
         if (matter.AppointedAt is { } appointed && appointed <= now)
         {
@@ -41,14 +41,10 @@ internal sealed record WatchCase : ICaseCommand
             if (matter.Work.MinBy(w => w.DueAt) is { } late && !events.Any(e => e is Escalated))
                 events.Add(new Escalated(null, new Escalation(now, late.Queue.ToString(), MissedAppointment)));
         }
-        else if (events.Count == 0 && matter.Escalations is [.., var told] && told.At + AgainAfter <= now && matter.Work.MinBy(w => w.DueAt) is { } still && still.DueAt <= now)
-        {
-            events.Add(new Escalated(still.Token, new Escalation(now, still.Queue.ToString(), StillLate)));
-        }
         return events;
     }
 
-    /// <summary>A case that stays late is told up the line again after this time.</summary>
+    /// <summary>A step that stays late is told up the line again after this time.</summary>
     public static readonly Duration AgainAfter = Duration.FromDays(1);
 
     public const string StillLate = "still-late";
