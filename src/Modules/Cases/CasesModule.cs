@@ -1,3 +1,4 @@
+using HaiDang.Cases.AnswerRequest;
 using HaiDang.Cases.Apply;
 using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Files;
@@ -45,6 +46,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<SentOnce>();
         services.AddScoped<OwnCases>();
         services.AddSingleton<CaseWay>();
+        services.AddScoped<SupplementDesk>();
         services.AddScoped<TrackedCases>();
         services.AddScoped<IssuedResults>();
         services.AddSingleton<IPackCheck, CheckServices>();
@@ -57,6 +59,7 @@ public sealed class CasesModule : IModule
     {
         ApplyEndpoints.Map(endpoints);
         FollowEndpoints.Map(endpoints);
+        SupplementEndpoint.Map(endpoints);
         RateEndpoint.Map(endpoints);
         WithdrawEndpoint.Map(endpoints);
         TrackEndpoints.Map(endpoints);

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using HaiDang.Cases.Apply;
+using HaiDang.Cases.Files;
+using HaiDang.Cases.Life;
+using HaiDang.Cases.Questions;
+using HaiDang.Contracts;
+using HaiDang.Forms;
+using HaiDang.Kernel;
+using Microsoft.AspNetCore.Http;
+
+namespace HaiDang.Cases.AnswerRequest;
+
+/// <summary>
+/// The thin shell around answering a request: a draft that begins with what the case holds, in which only what was asked for
+/// (and what must be mended for it to be whole) can be changed.
+/// </summary>
+internal sealed class SupplementDesk(Drafts drafts, ApplyDesk apply, ServiceCatalogue services, CaseFiles files)
+{
+    public static readonly ProblemType NothingChanged = new("cases.nothing-added", ProblemKind.Invalid,
+        new("Bạn chưa bổ sung hay sửa gì.", "You have neither added nor changed anything."),
+        new("Gửi tệp mới hoặc sửa câu trả lời ở mục được yêu cầu. Cần trao đổi, hãy gọi cơ quan giải quyết.",
+            "Send a new file or mend the answer that was asked for. If something is unclear, call the agency."));
+
+    /// <summary>The draft that answers this request; begun only when <paramref name="begin"/> says so.</summary>
+    public async Task<OpenDraft?> Open(Case matter, Actor who, bool begin, CancellationToken stop)
+    {
+        var service = await services.Pinned(matter.Definition, stop);
+        // A draft begun before an earlier answer was sent is out of date, and belongs to that request.
+        var draft = (await drafts.Of(who, stop)).FirstOrDefault(d => d.CaseId == matter.Id && d.CreatedAt >= matter.Asked!.At);
+        if (draft is null && begin) draft = await drafts.Begin(who, service, (JsonObject)matter.Answers.DeepClone(), matter.Files, matter.Id, null, stop);
+        return draft is null ? null : await apply.Open(draft.Id, who, stop);
+    }
+
+    /// <summary>Takes what was posted for the asked questions. Null when another tab saved meanwhile.</summary>
+    public async Task<(OpenDraft? Saved, IReadOnlyList<Problem> Problems)> Take(OpenDraft open, Case matter, IFormCollection posted, Actor who, CancellationToken stop)
+    {
+        var questions = AskedQuestions.Of(open.View, open.Service, matter.Asked!, open.Problems().Select(p => p.Path));
+        var kept = open.Draft.Files.RemoveAll(f => f.Id == posted["remove"] && questions.Any(q => q.Path == f.Field));
+        var problems = new List<Problem>();
+        foreach (var question in questions.Where(q => q.Component.Kind == FormKind.FilePicker))
+            foreach (var sent in posted.Files.GetFiles(question.Path).Where(f => f.FileName.Length > 0))
+            {
+                if (kept.Count >= CaseFiles.MostFiles)
+                {
+                    problems.Add(FileProblems.TooMany.At(question.Path, CaseFiles.MostFiles));
+                    break;
+                }
+                var taken = await files.Take(question.Path, sent, stop);
+                problems.AddRange(taken.Problems);
+                if (!taken.Ok) continue;
+                // Where one file is asked for, the new one takes the place of the old.
+                if (!question.IsMultiple) kept = kept.RemoveAll(f => f.Field == question.Path);
+                kept = kept.Add(taken.Value);
+            }
+
+        var answers = AskedQuestions.Take(open.Service.Form, open.Draft.Answers, open.Context, PostedAnswers.Of(posted), questions);
+        foreach (var question in questions.Where(q => q.Component.Kind == FormKind.FilePicker)) SetFiles(answers, question.Path, kept);
+        var saved = await drafts.Save(open.Draft, answers, kept, null, open.Service.DraftDays, stop);
+        return (saved is null ? null : await apply.Open(saved.Id, who, stop), problems);
+    }
+
+    public async Task<Outcome<Case>> Send(OpenDraft open, Case matter, Actor who, CancellationToken stop)
+    {
+        var same = JsonNode.DeepEquals(open.Service.Form.Clean(open.Draft.Answers, open.Context), matter.Answers)
+            && open.Draft.Files.Select(f => f.Id).Order().SequenceEqual(matter.Files.Select(f => f.Id).Order());
+        if (same) return NothingChanged.Now();
+        return (await apply.Send(open, who, stop)).Map(s => s.Case);
+    }
+
+    private static void SetFiles(JsonObject answers, string path, ImmutableList<CaseFile> kept)
+    {
+        var ids = new JsonArray([.. kept.Where(f => f.Field == path).Select(f => JsonValue.Create(f.Id))]);
+        if (ids.Count > 0) answers[path] = ids;
+        else answers.Remove(path);
+    }
+}
