@@ -1,19 +1,29 @@
 using HaiDang.Contracts.Directory;
+using HaiDang.Directory.Checking;
 using HaiDang.Directory.Citizens;
 using HaiDang.Directory.Demo;
+using HaiDang.Directory.Desk;
+using HaiDang.Directory.Desk.List;
+using HaiDang.Directory.Desk.New;
+using HaiDang.Directory.Desk.One;
 using HaiDang.Directory.Officials;
+using HaiDang.Directory.Own;
 using HaiDang.Directory.Secrets;
 using HaiDang.Directory.Sessions;
 using HaiDang.Directory.SignIn.Citizens;
+using HaiDang.Directory.SignIn.Invite;
 using HaiDang.Directory.SignIn.Officials;
 using HaiDang.Directory.SignIn.Out;
 using HaiDang.Directory.Units;
 using HaiDang.Platform;
+using HaiDang.Platform.Data;
+using HaiDang.Platform.Log;
 using HaiDang.Platform.Packs;
 using HaiDang.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace HaiDang.Directory;
 
@@ -35,9 +45,20 @@ public sealed class DirectoryModule : IModule
         services.AddSingleton<IUnits>(s => s.GetRequiredService<CityUnits>());
         services.AddSingleton<Passwords>();
         services.AddSingleton<Sealed>();
+        services.AddSingleton<Enrolment>();
         services.AddSingleton<DemoDoor>();
+        services.AddSingleton<IPackCheck, DirectoryCheck>();
         services.AddScoped<OfficialDesk>();
         services.AddScoped<OfficialEntry>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<AcceptInvite>();
+        services.AddScoped<OfficialList>();
+        services.AddScoped<InviteOfficial>();
+        services.AddScoped<ReinviteOfficial>();
+        services.AddScoped<OfficialHistory>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped(s => new FirstAdministrator(s.GetRequiredService<CityDb>(), s.GetRequiredService<EventLog>(),
+            s.GetRequiredService<IUnits>(), s.GetRequiredService<OneTimeLinks>(), s.GetRequiredService<IClock>()));
         services.AddScoped<IOfficials, KnownOfficials>();
         services.AddScoped<SigningFiles>();
         services.AddScoped<ISigningFiles>(s => s.GetRequiredService<SigningFiles>());
@@ -55,7 +76,10 @@ public sealed class DirectoryModule : IModule
     {
         CitizenEndpoints.Map(endpoints);
         OfficialEndpoints.Map(endpoints);
+        InviteEndpoints.Map(endpoints);
         OutEndpoints.Map(endpoints);
+        DeskEndpoints.Map(endpoints);
+        OwnEndpoints.Map(endpoints);
     }
 
     public Task Prepare(IServiceProvider services, CancellationToken stop) =>

@@ -5,7 +5,7 @@ using NodaTime;
 namespace HaiDang.Directory.Officials;
 
 /// <summary>An official as rules know them; secrets are not part of it.</summary>
-internal sealed record Official
+public sealed record Official
 {
     public const string AdminRole = "admin";
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using Dapper;
 using HaiDang.Contracts.Directory;
 using HaiDang.Directory.Data;
@@ -25,6 +26,16 @@ internal sealed class SigningFiles(CityDb db) : ISigningFiles
         await (await db.Connection(stop)).QueryFirstOrDefaultAsync<SigningFileCard>("""
             select holder, issuer, valid_from as ValidFrom, valid_until as ValidUntil, set_at as SetAt from directory_signing_file where official=@id
             """, new { id }, db.Inner());
+
+    /// <summary>What a certificate says of itself.</summary>
+    public static SigningFileCard CardOf(X509Certificate2 certificate, Instant now) => new()
+    {
+        Holder = certificate.GetNameInfo(X509NameType.SimpleName, false),
+        Issuer = certificate.GetNameInfo(X509NameType.SimpleName, true),
+        ValidFrom = Instant.FromDateTimeUtc(certificate.NotBefore.ToUniversalTime()),
+        ValidUntil = Instant.FromDateTimeUtc(certificate.NotAfter.ToUniversalTime()),
+        SetAt = now,
+    };
 
     public static Task Keep(CityTransaction transaction, Guid official, byte[] file, SigningFileCard card) => transaction.Execute("""
         insert into directory_signing_file(official, file, holder, issuer, valid_from, valid_until, set_at)

@@ -18,7 +18,11 @@ internal static class UnitsReader
                 levels[level.Text("key")] = level.Local("name");
                 level.NoMore();
             }
-            foreach (var unit in yaml.Maps("units")) units.Add(One(unit, levels, units));
+            foreach (var map in yaml.Maps("units"))
+            {
+                var unit = One(map, levels, units);
+                if (units.All(u => u.Id != unit.Id)) units.Add(unit);
+            }
             yaml.Texts("unverified");
             yaml.NoMore();
         }
