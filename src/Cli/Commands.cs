@@ -8,5 +8,11 @@ internal static class Commands
     internal static RootCommand Root() => new("Hải Đăng: một thành phố là một thư mục / a city is a folder")
     {
         RunCity.Command(),
+        CheckCity.Command(),
+        VerifyCommand.Command(),
+        BackupCommand.Command(),
+        RestoreCommand.Command(),
+        ExportCommand.Command(),
+        ReadersCommand.Command(),
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using HaiDang.Kernel;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Packs;
 using HaiDang.Web;
@@ -15,26 +16,39 @@ internal static class RunCity
     internal static Command Command()
     {
         var city = new CityOptions();
-        var port = new Option<int>("--port") { Description = "Cổng / port", DefaultValueFactory = _ => 5080 };
+        var options = new RunOptions();
         var listen = new Option<string>("--listen") { Description = "Địa chỉ lắng nghe / address to listen on", DefaultValueFactory = _ => "127.0.0.1" };
-        var command = new Command("run", "Chạy thành phố / run the city") { port, listen };
+        var command = new Command("run", "Chạy thành phố / run the city") { listen };
         city.AddTo(command);
+        options.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
-            var problems = new PackProblems();
-            if (city.Open(parsed, problems) is not { } start) return 1;
-            var address = IPAddress.Parse(parsed.GetRequiredValue(listen));
+            if (city.Open(parsed) is not { } opened || options.Complete(opened, parsed) is not { } start) return 1;
+            if (!IPAddress.TryParse(parsed.GetRequiredValue(listen), out var address))
+            {
+                Console.Error.WriteLine("--listen: viết một địa chỉ IP như 127.0.0.1 / write an IP address such as 127.0.0.1");
+                return 1;
+            }
             if (start.Demo && !IPAddress.IsLoopback(address))
             {
                 Console.Error.WriteLine("--demo chỉ chạy trên máy này; bỏ --listen hoặc bỏ --demo / --demo runs on loopback only; drop --listen or --demo");
                 return 1;
             }
-            await using var app = CityApp.Build(start, WallClock.It, new IPEndPoint(address, parsed.GetRequiredValue(port)));
+            MakeFolder(start.Data);
+            await using var app = CityApp.Build(start, WallClock.It, new IPEndPoint(address, parsed.GetRequiredValue(options.Port)));
             await CityApp.Prepare(app, stop);
+            foreach (var problem in app.Services.GetRequiredService<PackProblems>().All) Console.Error.WriteLine(problem.In(Language.Vietnamese));
             Console.WriteLine($"{start.City.Name.Vi}: {start.Address}");
             await app.RunAsync(stop);
             return 0;
         });
         return command;
+    }
+
+    /// <summary>What is kept there is nobody's business but the program's.</summary>
+    private static void MakeFolder(string folder)
+    {
+        if (OperatingSystem.IsWindows()) System.IO.Directory.CreateDirectory(folder);
+        else System.IO.Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

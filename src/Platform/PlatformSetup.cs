@@ -4,6 +4,7 @@ using HaiDang.Platform.Blobs;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Http;
 using HaiDang.Platform.Log;
+using HaiDang.Platform.Operations;
 using HaiDang.Platform.Packs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -23,6 +24,9 @@ public sealed record CityStart(CityFolder Folder, City City, Database Database, 
 {
     /// <summary>Where citizens sign in; null when that is not set up.</summary>
     public Access.OidcSettings? Oidc { get; init; }
+
+    /// <summary>Where outgoing mail goes; null when none is sent.</summary>
+    public MailSettings? Mail { get; init; }
 }
 
 public static class PlatformSetup
@@ -34,6 +38,7 @@ public static class PlatformSetup
         services.AddSingleton(start.City);
         services.AddSingleton(start.Folder);
         services.AddSingleton(start.Database);
+        if (start.Mail is not null) services.AddSingleton(start.Mail);
         services.AddSingleton<PackProblems>();
         services.AddSingleton(clock);
         services.AddSingleton(modules);
@@ -50,6 +55,7 @@ public static class PlatformSetup
         services.AddScoped<CurrentActor>();
         services.AddScoped<ReadLog>();
         services.AddHostedService<BackgroundRunner>();
+        services.AddOperations();
         services.AddDataProtection().SetApplicationName("haidang");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new WebKeys(start.Database)));

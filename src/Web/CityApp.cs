@@ -2,6 +2,7 @@ using System.Net;
 using HaiDang.Kernel;
 using HaiDang.Platform;
 using HaiDang.Platform.Data;
+using HaiDang.Platform.Operations;
 using HaiDang.Ui;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -30,7 +31,7 @@ public static class CityApp
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
-            kestrel.Listen(listen, options => options.Protocols = HttpProtocols.Http1AndHttp2);
+            kestrel.Listen(listen, options => options.Protocols = HttpProtocols.Http1);
         });
         Log(builder.Logging);
         builder.Services.Configure<FormOptions>(forms =>
@@ -61,6 +62,7 @@ public static class CityApp
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapUi();
+        app.MapOperations();
         foreach (var module in Modules.All) module.MapEndpoints(app);
         app.MapPages([.. Modules.All.Select(m => m.GetType().Assembly).Distinct()]);
         return app;
@@ -98,6 +100,6 @@ public static class CityApp
         logging.SetMinimumLevel(LogLevel.Information);
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("System", LogLevel.Warning);
-        logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 }

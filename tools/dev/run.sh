@@ -47,6 +47,7 @@ run_city() {
     trap 'exit 130' INT
     trap 'exit 143' TERM
     [ -z "$fresh" ] || rm -rf "$data/city.db" "$data/city.db-wal" "$data/city.db-shm" "$data/files" "$data/mailbox"
+    mkdir -p -m 700 "$data"
     mkdir -p "$data/logs"
     if [ -n "$postgres" ]; then
         say "Mở PostgreSQL…" "starting PostgreSQL…"

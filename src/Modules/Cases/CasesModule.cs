@@ -17,6 +17,7 @@ using HaiDang.Cases.Withdraw;
 using HaiDang.Platform;
 using HaiDang.Platform.Background;
 using HaiDang.Platform.Log;
+using HaiDang.Platform.Operations;
 using HaiDang.Platform.Packs;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<TrackedCases>();
         services.AddScoped<IssuedResults>();
         services.AddSingleton<IPackCheck, CheckServices>();
+        services.AddScoped<IStateCheck, CheckReplay>();
+        services.AddScoped<IResultFiles, ExportResults>();
     }
 
     public Task Prepare(IServiceProvider services, CancellationToken stop) =>

@@ -75,6 +75,12 @@ public static class BlobStoreExtensions
         return await store.Put(stream, stop);
     }
 
+    public static bool Has(this IBlobStore store, string hash)
+    {
+        using var stream = store.Open(hash);
+        return stream is not null;
+    }
+
     public static async Task<byte[]?> Read(this IBlobStore store, string hash, CancellationToken stop = default)
     {
         await using var stream = store.Open(hash);

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using HaiDang.Kernel;
+using HaiDang.Platform;
+using HaiDang.Platform.Packs;
+using HaiDang.Web;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HaiDang.Cli;
+
+/// <summary><c>haidang check</c>: the compiler of a city. It needs no database and touches no data.</summary>
+internal static class CheckCity
+{
+    internal static Command Command()
+    {
+        var folder = new Argument<string>("folder") { Description = "Thư mục thành phố / the city's folder" };
+        var language = new Option<string>("--lang") { Description = "Ngôn ngữ của thông báo / language of the messages", DefaultValueFactory = _ => "vi" };
+        language.AcceptOnlyFromAmong("vi", "en");
+        var command = new Command("check", "Kiểm tra thư mục thành phố / check a city's folder") { folder, language };
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(folder), parsed.GetValue(language) == "en" ? Language.English : Language.Vietnamese));
+        return command;
+    }
+
+    private static int Run(string path, Language language)
+    {
+        var problems = new PackProblems();
+        var folder = CityFolder.Open(path, problems);
+        var city = folder is null ? null : CityReader.Read(folder, problems);
+        if (folder is not null && city is not null)
+        {
+            var services = new ServiceCollection();
+            services.AddLogging();
+            services.AddSingleton(folder);
+            services.AddSingleton(city);
+            services.AddSingleton(problems);
+            foreach (var module in Modules.All) module.Register(services);
+            using var provider = services.BuildServiceProvider();
+            foreach (var check in provider.GetServices<IPackCheck>()) check.Check(folder, city, problems);
+        }
+        var beside = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) ?? "";
+        foreach (var problem in problems.All) Console.WriteLine((problem with { File = Place(beside, problem.File) }).In(language));
+        Console.WriteLine(problems.All.Count == 0
+            ? new LocalText($"✓ {path}: không có vấn đề nào", $"✓ {path}: no problems").In(language)
+            : new LocalText($"✗ {path}: {problems.All.Count} vấn đề", $"✗ {path}: {problems.All.Count} problems").In(language));
+        return problems.Any ? 1 : 0;
+    }
+
+    /// <summary>The path as an editor can open it, where the problem names a file that is there.</summary>
+    private static string Place(string beside, string file) => Path.Combine(beside, file) is var path && File.Exists(path) ? path : file;
+}

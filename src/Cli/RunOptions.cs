@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using HaiDang.Platform;
+using HaiDang.Platform.Access;
+
+namespace HaiDang.Cli;
+
+/// <summary>What a city that runs needs to know beyond where it is kept.</summary>
+internal sealed class RunOptions
+{
+    public Option<int> Port { get; } = new("--port") { Description = "Cổng / port", DefaultValueFactory = _ => 5080 };
+    public Option<Uri?> Address { get; } = new("--address") { Description = "Địa chỉ công khai, dùng trong thư và trên giấy / public address, for mail and paper", CustomParser = WebAddress };
+    public Option<bool> Demo { get; } = new("--demo") { Description = "Người dùng và hồ sơ mẫu, chỉ trên máy này / demo people and cases, on loopback only" };
+    public Option<Uri?> OidcAuthority { get; } = new("--oidc-authority") { Description = "Nơi người dân đăng nhập (OpenID Connect) / where citizens sign in (HAIDANG_OIDC_AUTHORITY)", CustomParser = WebAddress };
+    public Option<string?> OidcClientId { get; } = new("--oidc-client-id") { Description = "Mã ứng dụng tại nơi đăng nhập / client id there; haidang unless said (HAIDANG_OIDC_CLIENT_ID)" };
+    public Option<string?> OidcClientSecret { get; } = new("--oidc-client-secret") { Description = "Khóa ứng dụng; nên đặt bằng HAIDANG_OIDC_CLIENT_SECRET / client secret; better set by the variable" };
+    public Option<string?> Smtp { get; } = new("--smtp") { Description = "Máy chủ thư đi host:port; không có thì không gửi thư / outgoing mail server; without it none is sent (HAIDANG_SMTP, HAIDANG_SMTP_USER, HAIDANG_SMTP_PASSWORD)" };
+    public Option<string?> From { get; } = new("--from") { Description = "Địa chỉ người gửi của thư / sender of mail (HAIDANG_FROM)" };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From]) command.Options.Add(option);
+    }
+
+    /// <summary>The start with these options, or null after a problem was printed.</summary>
+    public CityStart? Complete(CityStart start, ParseResult parsed)
+    {
+        var address = parsed.GetValue(Address) ?? new Uri($"http://localhost:{parsed.GetRequiredValue(Port)}");
+        var smtp = parsed.GetValue(Smtp) ?? Environment.GetEnvironmentVariable("HAIDANG_SMTP");
+        MailSettings? mail = null;
+        if (!string.IsNullOrEmpty(smtp) && (mail = Mail(smtp, parsed.GetValue(From) ?? Environment.GetEnvironmentVariable("HAIDANG_FROM") ?? $"khong-tra-loi@{address.Host}")) is null)
+        {
+            Console.Error.WriteLine($"--smtp '{smtp}': viết như mail.example:587 / write it like mail.example:587");
+            return null;
+        }
+        return start with { Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
+    }
+
+    private OidcSettings? Oidc(ParseResult parsed)
+    {
+        var authority = parsed.GetValue(OidcAuthority)
+            ?? (Uri.TryCreate(Environment.GetEnvironmentVariable("HAIDANG_OIDC_AUTHORITY"), UriKind.Absolute, out var named) ? named : null);
+        var client = parsed.GetValue(OidcClientId) ?? Environment.GetEnvironmentVariable("HAIDANG_OIDC_CLIENT_ID") ?? "haidang";
+        return authority is null ? null
+            : new OidcSettings(authority, client, parsed.GetValue(OidcClientSecret) ?? Environment.GetEnvironmentVariable("HAIDANG_OIDC_CLIENT_SECRET"));
+    }
+
+    private static MailSettings? Mail(string smtp, string from)
+    {
+        var colon = smtp.LastIndexOf(':');
+        return colon > 0 && int.TryParse(smtp.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
+            ? new MailSettings(smtp[..colon].Trim('[', ']'), port, Environment.GetEnvironmentVariable("HAIDANG_SMTP_USER"), Environment.GetEnvironmentVariable("HAIDANG_SMTP_PASSWORD"), from)
+            : null;
+    }
+
+    private static Uri WebAddress(ArgumentResult argument)
+    {
+        var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+        argument.AddError($"'{text}' không phải địa chỉ web; viết như https://dichvu.example / is no web address; write it like https://dichvu.example");
+        return new Uri("http://localhost");
+    }
+}
