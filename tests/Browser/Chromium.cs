@@ -45,7 +45,7 @@ public sealed class Chromium : IAsyncLifetime
         });
         context.SetDefaultTimeout(15_000);
         if (scripts) await context.AddInitScriptAsync(Accessibility.Script);
-        return new(context, await context.NewPageAsync(), screen);
+        return new(context, await context.NewPageAsync(), screen) { Home = address };
     }
 
     public async ValueTask DisposeAsync()

@@ -10,7 +10,7 @@ public static class Pictures
     /// <summary>Keeps a picture of the whole page.</summary>
     public static async Task Pictured(this IPage page, string name, bool whole = true)
     {
-        Directory.CreateDirectory(Folder);
+        System.IO.Directory.CreateDirectory(Folder);
         await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png"), FullPage = whole, Animations = ScreenshotAnimations.Disabled });
     }
 }

@@ -22,6 +22,9 @@ public sealed class Visit : IAsyncDisposable
         };
     }
 
+    /// <summary>Address of the site that is visited, without a path.</summary>
+    public required string Home { get; init; }
+
     public IBrowserContext Context { get; }
 
     public IPage Page { get; }

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace HaiDang.Browser.Tests;
+
+/// <summary>
+/// The demo city as <c>./dev run</c> starts it: the program itself, with the e-ID simulator and the mailbox beside it, on
+/// ports of its own and data of its own. On the embedded database, or on the PostgreSQL server that HAIDANG_TEST_POSTGRES names.
+/// </summary>
+public sealed class LineCity : IAsyncDisposable
+{
+    private readonly List<Process> running = [];
+    private readonly string data = System.IO.Directory.CreateTempSubdirectory("haidang-line-").FullName;
+    private readonly Dictionary<Process, List<string>> said = [];
+
+    private LineCity(int port) => Address = $"http://localhost:{port}";
+
+    public string Address { get; }
+
+    /// <summary>Starts the city and waits until it answers; says what the programs said when it does not.</summary>
+    public static async Task<LineCity> Starts(string? postgres = null)
+    {
+        var (port, eid, smtp, mail) = (FreePort(), FreePort(), FreePort(), FreePort());
+        var city = new LineCity(port);
+        var root = Repository();
+        city.Starts("node", root, "tools/e-id/server.mjs", "--port", $"{eid}", "--people", city.Citizens(root), "--redirect", $"{city.Address}/dang-nhap/tro-ve");
+        city.Starts("node", root, "tools/mailbox/server.mjs", "--smtp-port", $"{smtp}", "--http-port", $"{mail}");
+        await city.Answers($"http://localhost:{eid}/.well-known/openid-configuration");
+        List<string> run =
+        [
+            Path.Combine(AppContext.BaseDirectory, "haidang.dll"), "run", "--city", Path.Combine(root, "cities", "hai-phong"), "--data", city.data,
+            "--port", $"{port}", "--address", city.Address, "--demo", "--oidc-authority", $"http://localhost:{eid}", "--oidc-client-id", "haidang",
+        ];
+        if (postgres is not null) run.AddRange(["--postgres", postgres]);
+        city.Starts("dotnet", city.data, [.. run]);
+        await city.Answers($"{city.Address}/");
+        city.Mailbox = new Uri($"http://localhost:{mail}/api/messages");
+        return city;
+    }
+
+    /// <summary>All mail that the city sent, as the mailbox tells it.</summary>
+    public Uri Mailbox { get; private set; } = null!;
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var program in running)
+        {
+            try
+            {
+                program.Kill(entireProcessTree: true);
+                await program.WaitForExitAsync();
+            }
+            catch (InvalidOperationException)
+            {
+                // it had ended by itself
+            }
+            program.Dispose();
+        }
+        System.IO.Directory.Delete(data, recursive: true);
+    }
+
+    private void Starts(string program, string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["HAIDANG_POSTGRES"] = "";
+        var process = Process.Start(start)!;
+        var lines = said[process] = [];
+        DataReceivedEventHandler keep = (_, line) =>
+        {
+            if (line.Data is { } text) lock (lines) lines.Add(text);
+        };
+        process.OutputDataReceived += keep;
+        process.ErrorDataReceived += keep;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        running.Add(process);
+    }
+
+    private async Task Answers(string address)
+    {
+        using var http = new HttpClient();
+        for (var i = 0; i < 240; i++)
+        {
+            if (running.Find(p => p.HasExited) is { } dead) throw new InvalidOperationException($"{dead.StartInfo.FileName} ended:\n{Said(dead)}");
+            try
+            {
+                if ((await http.GetAsync(address)).IsSuccessStatusCode) return;
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet
+            }
+            await Task.Delay(250);
+        }
+        throw new TimeoutException($"{address} did not answer:\n{Said(running[^1])}");
+    }
+
+    private string Said(Process program)
+    {
+        lock (said[program]) return string.Join('\n', said[program].TakeLast(30));
+    }
+
+    /// <summary>The e-ID knows the citizens among the city's demo people, and calls their id <c>sub</c>.</summary>
+    private string Citizens(string root)
+    {
+        var lines = File.ReadAllLines(Path.Combine(root, "cities", "hai-phong", "people.csv"));
+        var file = Path.Combine(data, "citizens.csv");
+        File.WriteAllLines(file, lines.Where((line, i) => i == 0 || line.StartsWith("citizen,", StringComparison.Ordinal))
+            .Select((line, i) => i == 0 ? line.Replace("kind,id,", "sub,", StringComparison.Ordinal) : line["citizen,".Length..]));
+        return file;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    internal static string Repository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "HaiDang.slnx"))) return folder.FullName;
+        throw new DirectoryNotFoundException("The repository is not above the test program.");
+    }
+}
