@@ -11,8 +11,8 @@ internal static class People
         if (visit.Page.Url.Contains("/dang-nhap", StringComparison.Ordinal) && await visit.Page.Locator("a[href^='/dang-nhap/cong-dan']").CountAsync() > 0)
             await visit.Page.Locator("a[href^='/dang-nhap/cong-dan']").First.ClickAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
-        var consent = visit.Page.Locator("form button[type=submit]").First;
-        if (!visit.Page.Url.StartsWith(visit.Home, StringComparison.Ordinal)) await consent.ClickAsync();
+        await visit.Page.WaitForLoadStateAsync();
+        if (!visit.Page.Url.StartsWith(visit.Home, StringComparison.Ordinal)) await visit.Page.Locator("button.primary").First.ClickAsync();
         await visit.Page.WaitForURLAsync(url => url.StartsWith(visit.Home, StringComparison.Ordinal));
     }
 

@@ -33,7 +33,7 @@ internal static class ApplyEndpoints
     private static async Task<IResult> Begin(string slug, ServiceCatalogue services, Drafts drafts, CurrentActor who, CancellationToken stop)
     {
         if (services.Find(slug) is not { } service || !service.Channels.Contains("online")) return Results.NotFound();
-        var draft = await drafts.Begin(who.Required, service, service.Form.Defaults(), [], null, null, stop);
+        var draft = await drafts.Begin(who.Required, service, [], [], null, null, stop);
         return Results.LocalRedirect(Links.Apply.Page(draft.Id, service.Form.VisiblePages(draft.Answers)[0].Id));
     }
 
