@@ -34,6 +34,10 @@ run_city() {
     [ -f "$city/city.yaml" ] || fail "không có $city/city.yaml" "there is no $city/city.yaml"
     [[ $port =~ ^[0-9]+$ && $port -ge 1 && $port -le 65532 ]] || fail "cổng '$port' không hợp lệ" "'$port' is no port"
     name=$(basename "$city")
+    local taken
+    for taken in "$port" $((port + 1)) $((port + 2)) $((port + 3)); do
+        ! port_taken "$taken" || fail "cổng $taken đang được dùng: chọn --port khác" "port $taken is in use: choose another --port"
+    done
     data=$(realpath -m "${data:-.data/$name}")
 
     need_dotnet
