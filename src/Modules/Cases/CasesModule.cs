@@ -3,6 +3,7 @@ using HaiDang.Cases.Apply;
 using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Files;
 using HaiDang.Cases.Follow;
+using HaiDang.Cases.Inbox;
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Notify;
@@ -14,11 +15,13 @@ using HaiDang.Cases.Track;
 using HaiDang.Cases.Verify;
 using HaiDang.Cases.Watch;
 using HaiDang.Cases.Withdraw;
+using HaiDang.Cases.Work;
 using HaiDang.Platform;
 using HaiDang.Platform.Background;
 using HaiDang.Platform.Log;
 using HaiDang.Platform.Operations;
 using HaiDang.Platform.Packs;
+using HaiDang.Ui;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -60,6 +63,12 @@ public sealed class CasesModule : IModule
         services.AddSingleton<IPackCheck, CheckServices>();
         services.AddScoped<IStateCheck, CheckReplay>();
         services.AddScoped<IResultFiles, ExportResults>();
+        services.AddSingleton<DueWords>();
+        services.AddSingleton<HeldQueues>();
+        services.AddScoped<Queues>();
+        services.AddScoped<CaseDoor>();
+        services.AddScoped<SignPreview>();
+        services.AddSingleton(new RailPart(typeof(QueueRail)));
     }
 
     public Task Prepare(IServiceProvider services, CancellationToken stop) =>
@@ -74,5 +83,7 @@ public sealed class CasesModule : IModule
         WithdrawEndpoint.Map(endpoints);
         TrackEndpoints.Map(endpoints);
         VerifyEndpoints.Map(endpoints);
+        VerbEndpoints.Map(endpoints);
+        DeskFiles.Map(endpoints);
     }
 }
