@@ -1,5 +1,6 @@
 using HaiDang.Cases.AnswerRequest;
 using HaiDang.Cases.Apply;
+using HaiDang.Cases.Counter;
 using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Files;
 using HaiDang.Cases.Follow;
@@ -9,6 +10,7 @@ using HaiDang.Cases.Life;
 using HaiDang.Cases.Notify;
 using HaiDang.Cases.Questions;
 using HaiDang.Cases.Rate;
+using HaiDang.Cases.Search;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Submit;
 using HaiDang.Cases.Track;
@@ -68,6 +70,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<Queues>();
         services.AddScoped<CaseDoor>();
         services.AddScoped<SignPreview>();
+        services.AddScoped<FindCases>();
+        services.AddSingleton<CounterDesk>();
         services.AddSingleton(new RailPart(typeof(QueueRail)));
     }
 
@@ -85,5 +89,6 @@ public sealed class CasesModule : IModule
         VerifyEndpoints.Map(endpoints);
         VerbEndpoints.Map(endpoints);
         DeskFiles.Map(endpoints);
+        CounterEndpoints.Map(endpoints);
     }
 }
