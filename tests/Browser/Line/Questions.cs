@@ -15,7 +15,9 @@ internal static class Questions
             if (onEachPage is not null) await onEachPage(new Uri(before).Segments[^1]);
             await visit.AnswersThisPage(answers);
             await visit.Page.Locator("main form button.button:not(.button-quiet)").Last.ClickAsync();
+            await Task.WhenAny(visit.Page.WaitForURLAsync(url => url != before), visit.Page.Locator(".error-summary").WaitForAsync());
             await visit.Page.WaitForLoadStateAsync();
+            if (visit.Page.Url == before) await visit.Page.Pictured("question-stuck");
             if (visit.Page.Url == before)
                 Assert.Fail($"The page {before} does not let the person go on: {await visit.Page.Locator(".error-summary").InnerTextAsync()}");
         }

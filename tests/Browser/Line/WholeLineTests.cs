@@ -36,7 +36,8 @@ public sealed class WholeLineTests(Chromium chromium)
         await citizen.SeesASoundPage("sign-in");
         await citizen.SignsInAsCitizen("Đỗ Mẫu Nam");
         await citizen.SeesASoundPage("begin");
-        await citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Bắt đầu trả lời" }).ClickAsync();
+        await citizen.Page.Locator("main form .buttons .button").Last.ClickAsync();
+        await citizen.Page.WaitForURLAsync("**/nhap/**");
         await citizen.AnswersAll(NeverMarried, page => citizen.SeesASoundPage($"question-{page}"));
         await citizen.SeesASoundPage("check");
         await citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }).ClickAsync();
