@@ -11,16 +11,33 @@ internal static class Questions
         for (var pages = 0; !visit.Page.Url.Contains("/kiem-tra", StringComparison.Ordinal); pages++)
         {
             Assert.True(pages < 40, $"The questions do not end: {visit.Page.Url}");
-            var before = visit.Page.Url;
-            if (onEachPage is not null) await onEachPage(new Uri(before).Segments[^1]);
+            if (onEachPage is not null) await onEachPage(new Uri(visit.Page.Url).Segments[^1]);
             await visit.AnswersThisPage(answers);
-            await visit.Page.Locator("main form button.button:not(.button-quiet)").Last.ClickAsync();
-            await Task.WhenAny(visit.Page.WaitForURLAsync(url => url != before), visit.Page.Locator(".error-summary").WaitForAsync());
-            await visit.Page.WaitForLoadStateAsync();
-            if (visit.Page.Url == before) await visit.Page.Pictured("question-stuck");
-            if (visit.Page.Url == before)
-                Assert.Fail($"The page {before} does not let the person go on: {await visit.Page.Locator(".error-summary").InnerTextAsync()}");
+            await visit.Presses(visit.Page.Locator("main form button.button:not(.button-quiet)").Last);
+            if (await visit.Page.Locator(".error-summary").CountAsync() == 0) continue;
+            await visit.Page.Pictured("question-stuck");
+            Assert.Fail($"The page {visit.Page.Url} does not let the person go on: {await visit.Page.Locator(".error-summary").InnerTextAsync()}");
         }
+    }
+
+    /// <summary>Presses a button and waits for the page that comes, also when it has the same address.</summary>
+    public static async Task Presses(this Visit visit, ILocator button)
+    {
+        await visit.Page.EvaluateAsync("() => { window.beforePress = true }");
+        await button.ClickAsync();
+        for (var i = 0; i < 150; i++)
+        {
+            try
+            {
+                if (await visit.Page.EvaluateAsync<bool>("() => window.beforePress !== true && document.readyState === 'complete'")) return;
+            }
+            catch (PlaywrightException)
+            {
+                // between two pages
+            }
+            await Task.Delay(100);
+        }
+        throw new TimeoutException($"Nothing came after the press on {visit.Page.Url}");
     }
 
     public static async Task AnswersThisPage(this Visit visit, IReadOnlyDictionary<string, string> answers)

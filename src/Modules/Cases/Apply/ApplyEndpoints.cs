@@ -65,11 +65,19 @@ internal static class ApplyEndpoints
         var here = Links.Apply.Page(draft, page) + http.Request.QueryString;
         if (fileProblems.Count == 0 && posted.ContainsKey("remove")) return Results.LocalRedirect(here);
 
-        Problem[] problems = [.. fileProblems, .. PostedAnswers.Problems(saved.Problems(page)).Where(p => fileProblems.All(f => f.Field != p.Field))];
+        // A question that an answer has just called up is asked, not complained of.
+        var asked = FieldsOf(open, page);
+        var wrong = saved.Problems(page);
+        var calledUp = FieldsOf(saved, page).Except(asked).ToHashSet();
+        if (fileProblems.Count == 0 && wrong.Count > 0 && wrong.All(p => calledUp.Contains(p.Path))) return Results.LocalRedirect(here);
+        Problem[] problems = [.. fileProblems, .. PostedAnswers.Problems(wrong).Where(p => fileProblems.All(f => f.Field != p.Field))];
         if (problems.Length > 0) return PageResult.Render<ApplyPage>(http, new { Draft = draft, Page = page, Problems = problems, Tab = tab });
         var next = http.Request.Query["check"] == "1" ? null : saved.Service.Form.NextPage(saved.Draft.Answers, page, saved.Context);
         return Results.LocalRedirect(next is null ? Links.Apply.Check(draft) : Links.Apply.Page(draft, next.Id));
     }
+
+    private static IEnumerable<string> FieldsOf(OpenDraft open, string page) =>
+        open.View.Pages.Where(p => p.Id == page).SelectMany(p => p.Fields).Select(f => f.Path);
 
     private static async Task<IResult> Send(Guid draft, HttpContext http, ApplyDesk desk, SentOnce once, CurrentActor who, CancellationToken stop)
     {
