@@ -2,6 +2,7 @@ using HaiDang.Kernel;
 using HaiDang.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Web;
 
@@ -12,12 +13,27 @@ internal static class Trouble
 
     internal static Task Status(StatusCodeContext context) => Show(context.HttpContext, context.HttpContext.Response.StatusCode);
 
-    private static Task Show(HttpContext http, int status)
+    private static async Task Show(HttpContext http, int status)
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
-            return Results.Problem(statusCode: status).ExecuteAsync(http);
-        var (title, remedy) = Words(status);
-        return PageResult.Render<TroublePage>(http, new { Title = title, Remedy = remedy, Code = status }, status).ExecuteAsync(http);
+        {
+            await Results.Problem(statusCode: status).ExecuteAsync(http);
+            return;
+        }
+        // A page that found nothing has used up this request's renderer: the page of trouble is drawn with services of its own.
+        var services = http.RequestServices;
+        await using var own = services.CreateAsyncScope();
+        http.Response.Headers.Remove("blazor-enhanced-nav");
+        http.RequestServices = own.ServiceProvider;
+        try
+        {
+            var (title, remedy) = Words(status);
+            await PageResult.Render<TroublePage>(http, new { Title = title, Remedy = remedy, Code = status }, status).ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
     }
 
     private static (LocalText Title, LocalText Remedy) Words(int status) => status switch

@@ -28,6 +28,7 @@ internal static class TrackEndpoints
     {
         routes.MapPost(Links.Portal.Track, Find).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.LookUp)
             .WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapGet(Links.Portal.TrackedRoute, Show).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.LookUp);
         routes.MapGet(Links.Portal.TrackedResultRoute, Result).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.LookUp);
     }
 
@@ -46,6 +47,15 @@ internal static class TrackEndpoints
         if (await tracked.Find(number, secret, stop) is { } matter)
             return Results.LocalRedirect(Links.Portal.Tracked(matter.Number, Uri.EscapeDataString(secret.Trim().ToLowerInvariant())));
         return PageResult.Render<TrackPage>(http, new { Problems = (IReadOnlyList<Problem>)[NoMatch.At("number")], Typed = number });
+    }
+
+    /// <summary>An endpoint and no routed page, because the framework empties a routed page that says 404, and with it the help.</summary>
+    private static async Task<IResult> Show(string number, string secret, HttpContext http, TrackedCases tracked, CancellationToken stop)
+    {
+        var page = PageResult.Render<TrackedPage>(http, new { Number = number, Secret = secret },
+            await tracked.Find(number, secret, stop) is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
+        KeepSecret(http);
+        return page;
     }
 
     private static async Task<IResult> Result(

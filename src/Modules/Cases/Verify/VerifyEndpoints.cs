@@ -12,8 +12,17 @@ namespace HaiDang.Cases.Verify;
 
 internal static class VerifyEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Links.Portal.VerifyRoute, Compare)
-        .RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.LookUp).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var doors = routes.MapGroup("").RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.LookUp);
+        doors.MapGet(Links.Portal.VerifyRoute, Show);
+        doors.MapPost(Links.Portal.VerifyRoute, Compare).WithMetadata(new RequireAntiforgeryTokenAttribute());
+    }
+
+    /// <summary>An endpoint and no routed page, because the framework empties a routed page that says 404, and with it the help.</summary>
+    private static async Task<IResult> Show(string code, HttpContext http, IssuedResults results, CancellationToken stop) =>
+        PageResult.Render<VerifyPage>(http, new { Code = code },
+            await results.Find(code, stop) is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK);
 
     /// <summary>Says whether a file that somebody holds is the one that was issued. The file is read and forgotten.</summary>
     private static async Task<IResult> Compare(string code, HttpContext http, IssuedResults results, CancellationToken stop)
