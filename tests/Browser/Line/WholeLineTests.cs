@@ -15,34 +15,96 @@ public sealed class WholeLineTests(Chromium chromium)
     };
 
     [Fact]
-    public async Task A_citizen_applies_on_a_phone_and_gets_the_code()
+    public Task The_line_from_a_phone_to_a_signed_result_on_the_embedded_database() => Walks(postgres: null, whole: true);
+
+    [Fact]
+    public Task The_same_line_on_PostgreSQL()
     {
-        await using var city = await LineCity.Starts();
+        var server = Environment.GetEnvironmentVariable("HAIDANG_TEST_POSTGRES");
+        Assert.SkipWhen(string.IsNullOrEmpty(server), "HAIDANG_TEST_POSTGRES names no PostgreSQL server; ./dev test starts one.");
+        return Walks(server, whole: false);
+    }
+
+    /// <param name="whole">Whether every page on the way is judged and pictured, on both sizes of screen.</param>
+    private async Task Walks(string? postgres, bool whole)
+    {
+        await using var city = await LineCity.Starts(postgres);
         await using var citizen = await chromium.Visits(city.Address, Screen.Phone);
-        await Applies(citizen);
+        var number = await Applies(citizen, whole);
+
+        await using (var clerk = await chromium.Visits(city.Address, Screen.Desk))
+        {
+            await clerk.SignsInAsOfficial("Đặng Thử Hiếu");
+            if (whole) await clerk.SeesASoundPage("inbox");
+            await Does(clerk, number, "Tiếp nhận hồ sơ", whole ? "reception" : null);
+            if (whole) await SeesOtherDeskPages(clerk, number);
+        }
+        await using (var specialist = await chromium.Visits(city.Address, Screen.Desk))
+        {
+            await specialist.SignsInAsOfficial("Dương Thử Khánh");
+            await Does(specialist, number, "Duyệt", whole ? "review" : null);
+        }
+        await using (var leader = await chromium.Visits(city.Address, Screen.Desk))
+        {
+            await leader.SignsInAsOfficial("Hồ Thử Minh");
+            await Does(leader, number, "Ký số", whole ? "signature" : null, page => page.FillAsync("[name=passphrase]", "hai-dang-demo"));
+        }
+
+        await citizen.Opens($"/cua-toi/{number}");
+        if (whole) await citizen.SeesASoundPage("own-case");
+        var result = await citizen.Page.APIRequest.GetAsync($"{city.Address}/cua-toi/{number}/giay/result.pdf");
+        Assert.Equal(200, result.Status);
+        Assert.StartsWith("%PDF-", System.Text.Encoding.Latin1.GetString((await result.BodyAsync())[..5]));
+        await citizen.Opens("/cua-toi");
+        if (whole) await citizen.SeesASoundPage("own-cases");
+        await citizen.Opens($"/cua-toi/{number}");
+        await citizen.Page.Locator("a[href^='/xac-minh/'], a[href*='/xac-minh/']").First.ClickAsync();
+        if (whole) await citizen.SeesASoundPage("verify");
+        Assert.DoesNotContain("Đỗ Mẫu Nam", await citizen.Page.Locator("main").InnerTextAsync());
+    }
+
+    /// <summary>Opens a case by its number, chooses a verb, and confirms it.</summary>
+    private static async Task Does(Visit official, string number, string verb, string? picture, Func<IPage, Task>? fills = null)
+    {
+        await official.Opens($"/desk/ho-so/{number}");
+        if (picture is not null) await official.SeesASoundPage(picture);
+        await official.Page.Locator(".actions").GetByRole(AriaRole.Link, new() { Name = verb }).ClickAsync();
+        if (fills is not null) await fills(official.Page);
+        if (picture is not null) await official.SeesASoundPage($"{picture}-confirm");
+        await official.Presses(official.Page.GetByRole(AriaRole.Button, new() { Name = $"Xác nhận: {verb}" }));
+        Assert.Equal(0, await official.Page.Locator("#verb-form .error, .error-summary").CountAsync());
+    }
+
+    private static async Task SeesOtherDeskPages(Visit clerk, string number)
+    {
+        foreach (var (path, name) in new[] { ("/desk/tim?q=nam", "desk-search"), ("/desk/quay", "counter"), ("/desk/tai-khoan", "account") })
+        {
+            await clerk.Opens(path);
+            await clerk.SeesASoundPage(name);
+        }
     }
 
     /// <summary>From the home page to the acknowledgement; the code of the case.</summary>
-    private static async Task<string> Applies(Visit citizen)
+    private static async Task<string> Applies(Visit citizen, bool whole)
     {
         await citizen.Opens("/");
-        await citizen.SeesASoundPage("home");
+        if (whole) await citizen.SeesASoundPage("home");
         await citizen.Page.FillAsync("#q", "xac nhan doc than");
         await citizen.Page.Keyboard.PressAsync("Enter");
-        await citizen.SeesASoundPage("results");
+        if (whole) await citizen.SeesASoundPage("results");
         await citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Cấp Giấy xác nhận tình trạng hôn nhân" }).ClickAsync();
-        await citizen.SeesASoundPage("service");
+        if (whole) await citizen.SeesASoundPage("service");
         await citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Bắt đầu" }).ClickAsync();
-        await citizen.SeesASoundPage("sign-in");
+        if (whole) await citizen.SeesASoundPage("sign-in");
         await citizen.SignsInAsCitizen("Đỗ Mẫu Nam");
-        await citizen.SeesASoundPage("begin");
+        if (whole) await citizen.SeesASoundPage("begin");
         await citizen.Page.Locator("main form .buttons .button").Last.ClickAsync();
         await citizen.Page.WaitForURLAsync("**/nhap/**");
-        await citizen.AnswersAll(NeverMarried, page => citizen.SeesASoundPage($"question-{page}"));
-        await citizen.SeesASoundPage("check");
+        await citizen.AnswersAll(NeverMarried, page => whole ? citizen.SeesASoundPage($"question-{page}") : Task.CompletedTask);
+        if (whole) await citizen.SeesASoundPage("check");
         await citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }).ClickAsync();
         await citizen.Page.WaitForURLAsync("**/da-gui");
-        await citizen.SeesASoundPage("sent");
+        if (whole) await citizen.SeesASoundPage("sent");
         return new Uri(citizen.Page.Url).Segments[^2].Trim('/');
     }
 }
