@@ -53,5 +53,19 @@ public sealed class Visit : IAsyncDisposable
         Assert.True(complaints.Count == 0, $"The browser complained on {Page.Url}:\n{string.Join('\n', complaints)}");
     }
 
+    /// <summary>The same on a phone's width and a desk's, whichever this visit began with.</summary>
+    public async Task SeesASoundPageOnEveryScreen(string name)
+    {
+        foreach (var screen in (Screen[])[Screen.Phone, Screen.Desk])
+        {
+            await Page.SetViewportSizeAsync(screen.Width, screen.Height);
+            await Page.Pictured($"{name}-{screen.Name}");
+            await Page.HasNoSidewaysScroll();
+            await Page.HasNoAxeViolations();
+        }
+        await Page.SetViewportSizeAsync(Screen.Width, Screen.Height);
+        Assert.True(complaints.Count == 0, $"The browser complained on {Page.Url}:\n{string.Join('\n', complaints)}");
+    }
+
     public ValueTask DisposeAsync() => Context.DisposeAsync();
 }

@@ -33,10 +33,11 @@ public sealed class LineCity : IAsyncDisposable
         [
             Path.Combine(AppContext.BaseDirectory, "haidang.dll"), "run", "--city", Path.Combine(root, "cities", "hai-phong"), "--data", city.data,
             "--port", $"{port}", "--address", city.Address, "--demo", "--oidc-authority", $"http://localhost:{eid}", "--oidc-client-id", "haidang",
+            "--smtp", $"localhost:{smtp}",
         ];
         if (postgres is not null) run.AddRange(["--postgres", postgres]);
         city.Starts("dotnet", city.data, [.. run]);
-        await city.Answers($"{city.Address}/");
+        await city.Answers($"{city.Address}/health");
         city.Mailbox = new Uri($"http://localhost:{mail}/api/messages");
         return city;
     }
