@@ -15,7 +15,7 @@ internal sealed class DueWords(City city, IClock clock)
 
     public Instant Now => clock.GetCurrentInstant();
 
-    /// <summary>What is due until then is due soon.</summary>
+    /// <summary>What is due before that moment is due soon.</summary>
     public Instant SoonUntil => city.Calendar.Advance(Now, Soon);
 
     public DueLook Of(Instant due, bool waiting = false)

@@ -88,7 +88,7 @@ internal sealed class Queues(CityDb db, DueWords due)
         QueueTab.Take => "queue=@queue and waiting=@no and claimed_by is null",
         QueueTab.Mine => "queue=@queue and claimed_by=@me",
         QueueTab.Waiting => "queue=@queue and waiting=@yes",
-        QueueTab.Soon => "queue=@queue and waiting=@no and due_at>@now and due_at<=@soon",
+        QueueTab.Soon => "queue=@queue and waiting=@no and due_at>@now and due_at<@soon",
         _ => "queue=@queue and waiting=@no and due_at<=@now",
     } + (service is null ? "" : " and service=@service");
 
