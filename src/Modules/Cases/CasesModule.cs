@@ -2,6 +2,7 @@ using HaiDang.Cases.AnswerRequest;
 using HaiDang.Cases.Apply;
 using HaiDang.Cases.Counter;
 using HaiDang.Cases.Definitions;
+using HaiDang.Cases.Demo;
 using HaiDang.Cases.Files;
 using HaiDang.Cases.Follow;
 using HaiDang.Cases.Inbox;
@@ -47,6 +48,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseLetters>();
         services.AddScoped<IBackgroundWork, WatchWork>();
         services.AddScoped<IBackgroundWork, RecomputeWork>();
+        services.AddSingleton<Seeding>();
+        services.AddScoped<IBackgroundWork, SeedDemo>();
         services.AddSingleton<QuestionContext>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<Drafts>();

@@ -67,6 +67,7 @@ public sealed class DirectoryModule : IModule
         services.AddSingleton<IdentityProvider>();
         services.AddScoped<CitizenEntry>();
         services.AddScoped<DemoPeople>();
+        services.AddScoped<IDemoPeople>(s => s.GetRequiredService<DemoPeople>());
         services.AddScoped<DemoSigning>();
         SessionCookie.Add(services);
         services.AddScoped(s => ViewerOf.Of(s.GetRequiredService<SignedIn>(), s.GetRequiredService<IUnits>(), s.GetRequiredService<IHttpContextAccessor>()));

@@ -13,7 +13,7 @@ namespace HaiDang.Cases.Watch;
 /// The watchdog of "never silently stuck": does what is due by time, tells of work that nobody can see, and of open cases
 /// that wait for nothing.
 /// </summary>
-internal sealed partial class WatchWork(CityDb db, CaseDesk desk, IOfficials officials, IClock clock, ILogger<WatchWork> log) : IBackgroundWork
+internal sealed partial class WatchWork(CityDb db, CaseDesk desk, IOfficials officials, Demo.Seeding seeding, IClock clock, ILogger<WatchWork> log) : IBackgroundWork
 {
     private const int Batch = 200;
 
@@ -23,6 +23,7 @@ internal sealed partial class WatchWork(CityDb db, CaseDesk desk, IOfficials off
 
     public async Task Run(CancellationToken stop)
     {
+        if (seeding.Running) return; // made-up cases live in their own past until they are all there
         await DoWhatIsDue(stop);
         await TellOfUnattendedQueues(stop);
         await TellOfCasesThatWaitForNothing(stop);

@@ -1,9 +1,12 @@
 using HaiDang.Contracts;
+using HaiDang.Contracts.Directory;
+using HaiDang.Directory.Citizens;
 using HaiDang.Directory.Data;
 using HaiDang.Directory.Officials;
 using HaiDang.Directory.Secrets;
 using HaiDang.Directory.Units;
 using HaiDang.Kernel;
+using HaiDang.Platform;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Log;
 using HaiDang.Platform.Packs;
@@ -12,7 +15,8 @@ using NodaTime;
 namespace HaiDang.Directory.Demo;
 
 /// <summary>The made-up officials of people.csv, with secrets that everybody knows. They exist only under <c>--demo</c>.</summary>
-internal sealed class DemoPeople(CityDb db, EventLog log, CityFolder folder, CityUnits units, Passwords passwords, DemoSigning signing, IClock clock)
+internal sealed class DemoPeople(
+    CityDb db, EventLog log, CityFolder folder, CityUnits units, Passwords passwords, DemoSigning signing, KnownCitizens citizens, CityStart start, IClock clock) : IDemoPeople
 {
     public const string Password = "hai-dang-ban-demo";
     public const string AuthenticatorSecret = "HAIDANGDEMOHAIDANGDEMOHAIDANGDEM";
@@ -35,6 +39,18 @@ internal sealed class DemoPeople(CityDb db, EventLog log, CityFolder folder, Cit
         }
         await transaction.Commit(stop);
         await signing.GiveLeaders(stop);
+    }
+
+    public string SigningPassphrase => DemoSigning.Passphrase;
+
+    /// <summary>Each has the account that they will find when they sign in at the simulator.</summary>
+    public async Task<IReadOnlyList<CitizenCard>> Citizens(CancellationToken stop = default)
+    {
+        if (!start.Demo || start.Oidc is not { } provider) return [];
+        var cards = new List<CitizenCard>();
+        foreach (var row in PeopleFile.Citizens(folder, units, new PackProblems()))
+            cards.Add((await citizens.SignIn(provider.Authority.ToString().TrimEnd('/'), row.Sub, row.Facts, stop)).Card);
+        return cards;
     }
 
     public async Task<IReadOnlyList<Official>> Officials(CancellationToken stop = default)

@@ -1,5 +1,6 @@
 using CsvHelper;
 using HaiDang.Contracts.Directory;
+using HaiDang.Directory.Citizens;
 using HaiDang.Directory.Officials;
 using HaiDang.Directory.Units;
 using HaiDang.Kernel;
@@ -10,7 +11,10 @@ namespace HaiDang.Directory.Demo;
 /// <summary>An official of people.csv.</summary>
 internal sealed record PersonRow(string Name, string Email, string? Phone, string Unit, string Title, IReadOnlyList<string> Roles);
 
-/// <summary>Reads people.csv: made-up officials and citizens of a demo. Citizens are for the identity simulator; here they are only checked.</summary>
+/// <summary>A citizen of people.csv, whom the identity simulator knows by the same id.</summary>
+internal sealed record CitizenRow(string Sub, CitizenFacts Facts);
+
+/// <summary>Reads people.csv: made-up officials and citizens of a demo.</summary>
 internal sealed class PeopleFile
 {
     public const string Path = "people.csv";
@@ -22,16 +26,22 @@ internal sealed class PeopleFile
     private readonly PackProblems problems;
     private readonly Dictionary<string, int> ids = [], emails = [];
     private readonly List<PersonRow> officials = [];
+    private readonly List<CitizenRow> citizens = [];
 
     private PeopleFile(PackFile file, CityUnits units, PackProblems problems) => (this.file, this.units, this.problems) = (file, units, problems);
 
     /// <summary>The officials of the file; rows with problems are left out. A city needs no people.csv.</summary>
-    public static IReadOnlyList<PersonRow> Read(CityFolder folder, CityUnits units, PackProblems problems)
+    public static IReadOnlyList<PersonRow> Read(CityFolder folder, CityUnits units, PackProblems problems) => All(folder, units, problems)?.officials ?? [];
+
+    /// <summary>The citizens of the file, likewise.</summary>
+    public static IReadOnlyList<CitizenRow> Citizens(CityFolder folder, CityUnits units, PackProblems problems) => All(folder, units, problems)?.citizens ?? [];
+
+    private static PeopleFile? All(CityFolder folder, CityUnits units, PackProblems problems)
     {
-        if (folder.Find(Path) is not { } file || file.Text(problems) is not { } text) return [];
+        if (folder.Find(Path) is not { } file || file.Text(problems) is not { } text) return null;
         var reader = new PeopleFile(file, units, problems);
         reader.Read(text);
-        return reader.officials;
+        return reader;
     }
 
     private void Read(string text)
@@ -74,7 +84,7 @@ internal sealed class PeopleFile
         switch (row["kind"])
         {
             case OfficialKind: Official(line, row, problems.All.Count == before); break;
-            case CitizenKind: Citizen(line, row); break;
+            case CitizenKind: Citizen(line, row, problems.All.Count == before); break;
             default: Problem(line, $"'{row["kind"]}' không phải loại người", $"'{row["kind"]}' is no kind of person", "viết official hoặc citizen", "write official or citizen"); break;
         }
     }
@@ -92,14 +102,18 @@ internal sealed class PeopleFile
             officials.Add(new(PersonName.Parse(row["name"]).Value.Full, EmailAddress.Normal(row["email"]), row["phone"] is { Length: > 0 } phone ? phone : null, row["unit"], row["position"], roles));
     }
 
-    private void Citizen(int line, Dictionary<string, string> row)
+    private void Citizen(int line, Dictionary<string, string> row, bool good)
     {
+        var before = problems.All.Count;
         if (row["identity_number"].Length != 12 || !row["identity_number"].All(char.IsAsciiDigit))
             Problem(line, "số định danh phải có 12 chữ số", "an identity number has 12 digits", "viết đủ 12 chữ số, bắt đầu bằng 099 cho người mẫu", "write all 12 digits, beginning with 099 for made-up people");
         if (!NodaTime.Text.LocalDatePattern.Iso.Parse(row["birthdate"]).Success)
             Problem(line, $"'{row["birthdate"]}' không phải ngày sinh", $"'{row["birthdate"]}' is not a date of birth", "viết như 1996-03-05", "write it like 1996-03-05");
         if (row["gender"] is not ("male" or "female"))
             Problem(line, $"'{row["gender"]}' không phải giới tính", $"'{row["gender"]}' is not a gender", "viết male hoặc female", "write male or female");
+        if (good && problems.All.Count == before)
+            citizens.Add(new(row["id"], new CitizenFacts(PersonName.Parse(row["name"]).Value.Full, row["birthdate"], row["gender"], row["identity_number"],
+                row["phone"] is { Length: > 0 } phone ? phone : null, EmailAddress.Normal(row["email"]), row["address"] is { Length: > 0 } address ? address : null)));
     }
 
     private void Unique(Dictionary<string, int> seen, string value, int line, string vi, string en)
