@@ -48,7 +48,7 @@ internal sealed partial class SeedDemo(
         var connection = await db.Connection(stop);
         if (await connection.QueryFirstOrDefaultAsync<int>("select 1 from cases_case limit 1") == 1) return;
         var watch = Stopwatch.StartNew();
-        seeding.Running = true;
+        (seeding.Running, seeding.MadeUpBefore) = (true, wall.GetCurrentInstant());
         try
         {
             await Walk(count, wall.GetCurrentInstant(), stop);

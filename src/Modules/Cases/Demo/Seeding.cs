@@ -7,6 +7,9 @@ internal sealed class Seeding
 {
     private volatile bool running;
 
+    /// <summary>What happened before this was made up: it is in the cases, but nobody is written to about it today.</summary>
+    public Instant MadeUpBefore { get; set; } = Instant.MinValue;
+
     public bool Running
     {
         get => running;
