@@ -68,6 +68,7 @@ run_tests() {
 
     trap 'stop_postgres; rm -rf "${THROWAWAY:-}"' EXIT
     trap 'exit 130' INT TERM
+    for tool in tools/e-id tools/mailbox; do install_tool "$tool"; done
     THROWAWAY=$(mktemp -d)
     chmod 711 "$THROWAWAY"
     if [ -z "${HAIDANG_TEST_POSTGRES:-}" ]; then
