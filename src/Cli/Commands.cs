@@ -14,5 +14,6 @@ internal static class Commands
         RestoreCommand.Command(),
         ExportCommand.Command(),
         ReadersCommand.Command(),
+        AdminCommand.Command(),
     };
 }
