@@ -10,9 +10,9 @@ internal enum QueueTab
 {
     Take,
     Mine,
-    Waiting,
-    Soon,
     Late,
+    Soon,
+    Waiting,
 }
 
 internal sealed record WorkRow
