@@ -26,9 +26,9 @@ internal static class DeskEndpoints
 
     private static async Task<IResult> Invite(
         HttpContext http, InviteOfficial invite, CurrentActor current,
-        [FromForm] string? name, [FromForm] string? email, [FromForm] string? unit, [FromForm] string? title, [FromForm] StringValues roles, CancellationToken stop)
+        [FromForm] string? name, [FromForm] string? email, [FromForm] string? unit, [FromForm] string? title, [FromForm] StringValues? roles, CancellationToken stop)
     {
-        var ask = new InviteAsk(name, email, new(unit, title, [.. roles.OfType<string>()]));
+        var ask = new InviteAsk(name, email, new(unit, title, WordsOf(roles)));
         return (await invite.Run(ask, current.Required, stop)).Is(out var invited, out var problems)
             ? PageResult.Render<LinkMadePage>(http, new { Made = invited }, StatusCodes.Status200OK)
             : PageResult.Render<InviteOfficialPage>(http, new { Problems = problems, Typed = ask }, ProblemResults.StatusOf(problems));
@@ -36,13 +36,13 @@ internal static class DeskEndpoints
 
     private static async Task<IResult> Verb(
         HttpContext http, OfficialDesk desk, ReinviteOfficial reinvite, CityUnits units, CurrentActor current, Guid id, string verb,
-        [FromForm] string? name, [FromForm] string? unit, [FromForm] string? title, [FromForm] StringValues roles, [FromForm] string? reason, CancellationToken stop)
+        [FromForm] string? name, [FromForm] string? unit, [FromForm] string? title, [FromForm] StringValues? roles, [FromForm] string? reason, CancellationToken stop)
     {
         if (verb == OfficialVerb.Reinvite)
             return (await reinvite.Run(id, current.Required, stop)).Is(out var made, out var refused)
                 ? PageResult.Render<LinkMadePage>(http, new { Made = made }, StatusCodes.Status200OK)
                 : Again(http, id, verb, refused, null, reason);
-        var move = new MoveAsk(name, new(unit, title, [.. roles.OfType<string>()]));
+        var move = new MoveAsk(name, new(unit, title, WordsOf(roles)));
         Func<OfficialFacts, Outcome<IReadOnlyList<IEvent>>>? rule = verb switch
         {
             OfficialVerb.Move => facts => MoveOfficial.Decide(facts, move, units),
@@ -55,6 +55,9 @@ internal static class DeskEndpoints
             ? Results.LocalRedirect($"{Links.Directory.Official(id)}?done={verb}")
             : Again(http, id, verb, problems, verb == OfficialVerb.Move ? move : null, reason);
     }
+
+    // Bound as StringValues: an array of strings from a form stops the start of the program (.NET 10).
+    private static string[] WordsOf(StringValues? values) => [.. (values ?? default).OfType<string>()];
 
     private static IResult Again(HttpContext http, Guid id, string verb, IReadOnlyList<Problem> problems, MoveAsk? move, string? reason) =>
         problems[0].Type.Kind == ProblemKind.Missing ? Results.NotFound()

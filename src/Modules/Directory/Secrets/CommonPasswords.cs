@@ -8,7 +8,7 @@ namespace HaiDang.Directory.Secrets;
 /// </summary>
 internal static class CommonPasswords
 {
-    private const string Rows = "01234567890 qwertyuiop asdfghjkl zxcvbnm abcdefghijklmnopqrstuvwxyz 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik 1q2w3e4r5t6y7u8i9o0p";
+    private const string Rows = "0123456789 qwertyuiop asdfghjkl zxcvbnm abcdefghijklmnopqrstuvwxyz 1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik 1q2w3e4r5t6y7u8i9o0p";
     private const int FewestKinds = 4;
 
     private static readonly HashSet<string> Stems = Read();

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+
+namespace HaiDang.Directory.Tests.Web;
+
+public sealed class EndpointLawTests
+{
+    [Fact]
+    public async Task Every_endpoint_says_who_may_call_it()
+    {
+        await using var door = await FrontDoor.Open();
+        Assert.Empty(door.Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && e.Metadata.GetOrderedMetadata<IAuthorizeData>().LastOrDefault()?.Policy is null)
+            .Select(e => e.RoutePattern.RawText));
+    }
+
+    [Fact]
+    public async Task Every_post_needs_the_token_of_a_page()
+    {
+        await using var door = await FrontDoor.Open();
+        var posts = door.Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true).ToList();
+        Assert.NotEmpty(posts);
+        Assert.Empty(posts.Where(e => e.Metadata.GetMetadata<IAntiforgeryMetadata>() is not { RequiresValidation: true }).Select(e => e.RoutePattern.RawText));
+    }
+}
