@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Primitives;
 using HaiDang.Contracts;
 using HaiDang.Directory.Desk.New;
 using HaiDang.Directory.Desk.One;
@@ -12,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Primitives;
 
 namespace HaiDang.Directory.Desk;
 
