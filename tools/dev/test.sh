@@ -18,6 +18,7 @@ test_project() {
     local name=$1 log=.data/test/$1.log begun=$SECONDS status=0 total errors failed skipped
     local assembly=tests/$name/bin/Release/net10.0/HaiDang.$name.Tests.dll
     shift
+    [ -f "$assembly" ] || assembly=tests/$name/bin/Release/net10.0/HaiDang.$name.dll
     [ -f "$assembly" ] || { broken "$name" "$assembly"; return; }
     timeout -k 10 "${HAIDANG_TEST_SECONDS:-540}" dotnet "$assembly" -noLogo -noColor -noAutoReporters "$@" </dev/null >"$log" 2>&1 || status=$?
     read -r total errors failed skipped < <(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\).*/\1 \2 \3 \4/p' "$log" | tail -n 1) || true
