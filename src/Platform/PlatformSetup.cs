@@ -51,7 +51,8 @@ public static class PlatformSetup
         services.AddSingleton<Lease>();
         services.AddSingleton<Migrations>();
         services.AddSingleton<IBlobStore>(new BlobFolder(Path.Combine(start.Data, "files")));
-        services.AddDbContext<CityDb>(options => Configure(options, start.Database));
+        // One each: components of a page are drawn side by side, and a connection can do one thing at a time.
+        services.AddDbContext<CityDb>(options => Configure(options, start.Database), ServiceLifetime.Transient, ServiceLifetime.Singleton);
         services.AddScoped<CurrentActor>();
         services.AddScoped<ReadLog>();
         services.AddHostedService<BackgroundRunner>();

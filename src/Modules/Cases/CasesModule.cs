@@ -42,7 +42,7 @@ public sealed class CasesModule : IModule
     {
         services.AddSingleton<ServiceCatalogue>();
         services.AddSingleton<LetterFacts>();
-        services.AddScoped<CaseDesk>();
+        services.AddTransient<CaseDesk>();
         services.AddScoped<SubmitDesk>();
         services.AddScoped<SignDesk>();
         services.AddScoped<CaseLetters>();
@@ -70,7 +70,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<IResultFiles, ExportResults>();
         services.AddSingleton<DueWords>();
         services.AddSingleton<HeldQueues>();
-        services.AddScoped<Queues>();
+        services.AddTransient<Queues>();
         services.AddScoped<CaseDoor>();
         services.AddScoped<SignPreview>();
         services.AddScoped<FindCases>();
