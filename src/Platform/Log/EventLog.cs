@@ -15,6 +15,8 @@ namespace HaiDang.Platform.Log;
 /// </summary>
 public sealed class EventLog(EventTypes types, WakeUp wake)
 {
+    private readonly LogHorizon horizon = new();
+
     /// <summary>
     /// Appends to a stream that stands at <paramref name="expectedVersion"/> (0 for a new one). False when somebody else
     /// was first: the transaction must then be left without commit.
@@ -61,19 +63,17 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
         return await Read(db, lines.AsList(), stop);
     }
 
-    /// <summary>
-    /// The next lines after a position, in order. On PostgreSQL it never passes a line that an older transaction may
-    /// still commit.
-    /// </summary>
+    /// <summary>The next lines after a position, in order, never past one that a transaction may still add before them.</summary>
     public async Task<IReadOnlyList<LoggedEvent>> After(CityDb db, long position, int most, CancellationToken stop = default)
     {
         var connection = await db.Connection(stop);
-        var lines = await connection.QueryAsync<LogLine>(
-            $"""
+        var final = await horizon.Find(db.Engine, connection);
+        if (final <= position) return [];
+        var lines = await connection.QueryAsync<LogLine>("""
             select position, stream, version, at, type, actor, subject, body, previous, hash from platform_event
-            where position > @position {db.Engine.Pick("", "and tx < pg_snapshot_xmin(pg_current_snapshot())")}
+            where position > @position and position <= @final
             order by position limit @most
-            """, new { position, most });
+            """, new { position, final, most });
         return await Read(db, lines.AsList(), stop);
     }
 

@@ -20,7 +20,7 @@ public sealed class VerifyLog(Database database)
     {
         await using var connection = await database.Open(stop);
         var faults = new List<LogFault>();
-        long events = 0, streams = 0, version = 0;
+        long events = 0, streams = 0, version = 0, position = 0;
         string? stream = null;
         var hash = HashChain.Start;
 
@@ -28,7 +28,7 @@ public sealed class VerifyLog(Database database)
         {
             if (line.Stream != stream)
             {
-                (stream, version, hash) = (line.Stream, 0, HashChain.Start);
+                (stream, version, position, hash) = (line.Stream, 0, 0, HashChain.Start);
                 streams++;
             }
             events++;
@@ -39,7 +39,9 @@ public sealed class VerifyLog(Database database)
                 faults.Add(new(line.Stream, version, "không nối với dòng trước", "does not follow from the line before it"));
             else if (HashChain.HashOf(line) != line.Hash)
                 faults.Add(new(line.Stream, version, "nội dung đã bị sửa", "its content was altered"));
-            (version, hash) = (line.Version, line.Hash);
+            else if (line.Position <= position)
+                faults.Add(new(line.Stream, version, "vị trí trong nhật ký đã bị đổi", "its place in the log was changed"));
+            (version, position, hash) = (line.Version, line.Position, line.Hash);
             if (headVersion is null || (line.Version == headVersion && headHash != line.Hash))
                 faults.Add(new(line.Stream, version, "đầu chuỗi không khớp", "the stream's head does not match"));
         }

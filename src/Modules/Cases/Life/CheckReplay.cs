@@ -1,5 +1,6 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using Dapper;
-using HaiDang.Contracts;
 using HaiDang.Platform.Blobs;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Log;
@@ -43,7 +44,15 @@ internal sealed class CheckReplay(CityDb db, EventLog log, IBlobStore files) : I
     private async Task<LogFault?> Fault(Guid id, string state, CancellationToken stop)
     {
         var kept = CaseStore.Read(state);
-        var lines = await log.Stream(db, kept.Stream, stop);
+        IReadOnlyList<LoggedEvent> lines;
+        try
+        {
+            lines = await log.Stream(db, kept.Stream, stop);
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or JsonException or FormatException)
+        {
+            return new LogFault(kept.Stream, kept.Version, "không đọc được sự kiện hoặc giá trị cá nhân", "its events or personal values cannot be read");
+        }
         if (lines.Count == 0) return new LogFault(Case.StreamOf(id), 1, "không có sự kiện nào", "there are no events");
         if (lines.FirstOrDefault(l => l.Event is null) is { } unknown)
             return new LogFault(kept.Stream, unknown.Version, $"sự kiện '{unknown.Type}' không còn được hiểu", $"the event '{unknown.Type}' is no longer known");
