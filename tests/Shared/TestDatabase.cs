@@ -40,7 +40,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     {
         if (engine == DatabaseEngine.Sqlite)
         {
-            var file = Path.Combine(Directory.CreateTempSubdirectory("haidang-db-").FullName, "city.db");
+            var file = Path.Combine(System.IO.Directory.CreateTempSubdirectory("haidang-db-").FullName, "city.db");
             return new TestDatabase(Database.AtFile(file), file, null);
         }
         var name = $"haidang_test_{Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal)}";
@@ -53,7 +53,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (file is not null)
         {
             using (var connection = new SqliteConnection(Database.ConnectionString)) SqliteConnection.ClearPool(connection);
-            Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+            System.IO.Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
         }
         if (name is not null)
         {

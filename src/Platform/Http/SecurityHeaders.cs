@@ -16,7 +16,7 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=()";
-        if (context.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-store";
+        if (context.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-cache, no-store";
         return next(context);
     });
 }

@@ -1,3 +1,5 @@
+using HaiDang.Platform.Data;
+using HaiDang.Testing;
 using Microsoft.Playwright;
 
 namespace HaiDang.Browser.Tests;
@@ -17,12 +19,12 @@ public sealed class WholeLineTests(Chromium chromium)
     [Fact]
     public Task The_line_from_a_phone_to_a_signed_result_on_the_embedded_database() => Walks(postgres: null, whole: true);
 
-    [Fact(Skip = "The desk's components draw side by side; on PostgreSQL the inbox beside a case was mended last and not walked again yet.")]
-    public Task The_same_line_on_PostgreSQL()
+    [Fact]
+    public async Task The_same_line_on_PostgreSQL()
     {
-        var server = Environment.GetEnvironmentVariable("HAIDANG_TEST_POSTGRES");
-        Assert.SkipWhen(string.IsNullOrEmpty(server), "HAIDANG_TEST_POSTGRES names no PostgreSQL server; ./dev test starts one.");
-        return Walks(server, whole: false);
+        Assert.SkipWhen(TestDatabase.Server is null, "HAIDANG_TEST_POSTGRES names no PostgreSQL server; ./dev test starts one.");
+        await using var database = await TestDatabase.Fresh(DatabaseEngine.Postgres);
+        await Walks(database.Database.ConnectionString, whole: false);
     }
 
     /// <param name="whole">Whether every page on the way is judged and pictured, on both sizes of screen.</param>
