@@ -38,9 +38,11 @@ internal static class CheckCity
         }
         var beside = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) ?? "";
         foreach (var problem in problems.All) Console.WriteLine((problem with { File = Place(beside, problem.File) }).In(language));
-        Console.WriteLine(problems.All.Count == 0
-            ? new LocalText($"✓ {path}: không có vấn đề nào", $"✓ {path}: no problems").In(language)
-            : new LocalText($"✗ {path}: {problems.All.Count} vấn đề", $"✗ {path}: {problems.All.Count} problems").In(language));
+        var (errors, notes) = (problems.All.Count(p => !p.IsWarning), problems.All.Count(p => p.IsWarning));
+        var noted = notes == 0 ? new LocalText("", "") : new LocalText($", {notes} lưu ý", $", {notes} notes");
+        Console.WriteLine(errors == 0
+            ? new LocalText($"✓ {path}: không có vấn đề nào{noted.Vi}", $"✓ {path}: no problems{noted.En}").In(language)
+            : new LocalText($"✗ {path}: {errors} vấn đề{noted.Vi}", $"✗ {path}: {errors} problems{noted.En}").In(language));
         return problems.Any ? 1 : 0;
     }
 

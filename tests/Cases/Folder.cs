@@ -1,4 +1,6 @@
 using HaiDang.Cases.Definitions;
+using HaiDang.Contracts.Directory;
+using HaiDang.Directory.Units;
 using HaiDang.Kernel;
 using HaiDang.Platform.Packs;
 
@@ -9,6 +11,14 @@ internal static class Folder
 {
     public static readonly (CityFolder Folder, City City) HaiPhong = Open("hai-phong");
     public static readonly (CityFolder Folder, City City) ThiTran = Open("thi-tran");
+
+    private static readonly Dictionary<City, IUnits> UnitsOf = new()
+    {
+        [HaiPhong.City] = UnitsReader.Read(HaiPhong.Folder, new PackProblems()),
+        [ThiTran.City] = UnitsReader.Read(ThiTran.Folder, new PackProblems()),
+    };
+
+    public static IUnits Units(City city) => UnitsOf[city];
 
     public static ServiceDefinition Service(CityFolder folder, string slug)
     {

@@ -15,9 +15,11 @@ namespace HaiDang.Contracts.Directory;
 /// <param name="ShortName">Name without the words of office: <c>Phường Quán Toan</c>.</param>
 /// <param name="Place">Name of the place as it stands before the date of a document.</param>
 /// <param name="FormerNames">Names that people still search for.</param>
+/// <param name="Kind">What kind of agency it is besides its level, for example <c>tax</c> or <c>land-office</c>; null for a people's committee.</param>
 public sealed record Unit(
     string Id, string Identifier, LocalText Name, string Level, string? Parent, string? SuperiorTitle,
-    string? Phone, string? Email, LocalText? Address, LocalText ShortName, string? Place, IReadOnlyList<string> FormerNames);
+    string? Phone, string? Email, LocalText? Address, LocalText ShortName, string? Place, IReadOnlyList<string> FormerNames,
+    string? Kind = null);
 
 /// <summary>An official as other modules need to know them.</summary>
 /// <param name="Id">Account id.</param>
@@ -39,7 +41,10 @@ public interface IUnits
     /// <summary>The units of a level, sorted by name in Vietnamese order.</summary>
     IReadOnlyList<Unit> OfLevel(string level);
 
-    /// <summary>The name of a level, or its key when the city has none of that key.</summary>
+    /// <summary>The units of a kind, in the order of <see cref="All"/>.</summary>
+    IReadOnlyList<Unit> OfKind(string kind);
+
+    /// <summary>The name of a level or kind, or its key when the city has none of that key.</summary>
     LocalText LevelName(string level);
 
     /// <summary>The name of a role, or its key when the city has none of that key.</summary>

@@ -7,7 +7,13 @@ namespace HaiDang.Platform.Packs;
 /// <param name="Line">Line from 1; 0 when it is about the whole file.</param>
 public sealed record PackProblem(string File, int Line, LocalText What, LocalText Remedy)
 {
-    public string In(Language language) => $"{File}:{Math.Max(Line, 1)}: {What.In(language)} → {Remedy.In(language)}";
+    /// <summary>Worth a look, but the folder is usable.</summary>
+    public bool IsWarning { get; init; }
+
+    public string In(Language language) =>
+        $"{File}:{Math.Max(Line, 1)}: {(IsWarning ? Noted.In(language) : "")}{What.In(language)}{(Remedy.Vi.Length > 0 ? $" → {Remedy.In(language)}" : "")}";
+
+    private static readonly LocalText Noted = new("lưu ý: ", "note: ");
 }
 
 /// <summary>Gathers all problems of a city folder, so that its author reads them at once.</summary>
@@ -18,7 +24,11 @@ public sealed class PackProblems
     public IReadOnlyList<PackProblem> All =>
         [.. found.Distinct().OrderBy(p => p.File, StringComparer.Ordinal).ThenBy(p => p.Line)];
 
-    public bool Any => found.Count > 0;
+    /// <summary>Whether anything was found that makes the folder unusable.</summary>
+    public bool Any => Errors > 0;
+
+    /// <summary>How many were found that are not only worth a look.</summary>
+    public int Errors => found.Count(p => !p.IsWarning);
 
     public void Add(PackProblem problem) => found.Add(problem);
 

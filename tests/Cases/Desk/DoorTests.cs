@@ -82,7 +82,7 @@ public sealed class DoorTests
         var lan = Town.Holder(matter);
         await town.In(async s =>
         {
-            var setting = new Setting(await s.GetRequiredService<CaseDesk>().ServiceOf(matter), Folder.ThiTran.City.Calendar, town.Clock.GetCurrentInstant());
+            var setting = new Setting(await s.GetRequiredService<CaseDesk>().ServiceOf(matter), Folder.ThiTran.City.Calendar, s.GetRequiredService<IUnits>(), town.Clock.GetCurrentInstant());
             var units = s.GetRequiredService<IUnits>();
             var accept = Foresee.Effects(Verbs.Accept, matter.Work[0], matter, setting, lan, units).Value;
             Assert.Contains(accept, e => e.Vi.StartsWith("Đỗ Mẫu Nam nhận giấy tiếp nhận, hẹn trả kết quả", StringComparison.Ordinal));

@@ -12,6 +12,7 @@ using HaiDang.Cases.Sign;
 using HaiDang.Cases.Submit;
 using HaiDang.Cases.Watch;
 using HaiDang.Contracts;
+using HaiDang.Contracts.Directory;
 using HaiDang.Kernel;
 using HaiDang.Platform.Packs;
 using NodaTime;
@@ -35,18 +36,19 @@ internal sealed class Matter
 
     private Matter(ServiceDefinition service, City city, Instant now, IReadOnlyList<IEvent> begun)
     {
-        (Service, Calendar, Zone, Now) = (service, city.Calendar, city.Zone, now);
+        (Service, Calendar, Units, Zone, Now) = (service, city.Calendar, Folder.Units(city), city.Zone, now);
         events = [.. begun];
         Case = Evolve.Fold(begun);
     }
 
     public ServiceDefinition Service { get; }
     public WorkingCalendar Calendar { get; set; }
+    public IUnits Units { get; }
     public DateTimeZone Zone { get; }
     public Instant Now { get; private set; }
     public Case Case { get; private set; }
     public IReadOnlyList<IEvent> Events => events;
-    public Setting Setting => new(Service, Calendar, Now);
+    public Setting Setting => new(Service, Calendar, Units, Now);
 
     /// <summary>The only open step.</summary>
     public WorkItem Step => Assert.Single(Case.Work);
@@ -70,7 +72,7 @@ internal sealed class Matter
             Applicant = new Applicant("nam", "nam", "Đỗ Mẫu Nam", "099096000029", "0900000029", null, null), Answers = answers,
             Files = [new CaseFile("f1", "paper", "giay.pdf", "00", 1000, "application/pdf", at)],
         };
-        var begun = command.Decide(new Setting(definition, city.Calendar, at));
+        var begun = command.Decide(new Setting(definition, city.Calendar, Folder.Units(city), at));
         Assert.True(begun.Ok, string.Join('\n', begun.Problems));
         return new Matter(definition, city, at, begun.Value);
     }

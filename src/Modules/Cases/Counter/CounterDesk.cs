@@ -13,7 +13,7 @@ internal sealed class CounterDesk(ServiceCatalogue services, IUnits units)
 
     /// <summary>The unit at which this official takes cases of a service; null where they may not.</summary>
     public Unit? UnitFor(Actor who, ServiceDefinition service) =>
-        service.Channels.Contains(Role) ? UnitsOf(who).FirstOrDefault(u => u.Level == service.HandledBy) : null;
+        service.Channels.Contains(Role) ? UnitsOf(who).FirstOrDefault(u => u.Handles(service)) : null;
 
     public IReadOnlyList<ServiceDefinition> ServicesOf(Actor who) => [.. services.All.Where(s => UnitFor(who, s) is not null)];
 }

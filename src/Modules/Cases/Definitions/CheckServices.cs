@@ -12,10 +12,10 @@ internal sealed class CheckServices(IUnits units) : IPackCheck
         foreach (var slug in folder.Folders("services/"))
         {
             if (ServiceReader.Read(ServiceFiles.Of(folder, slug, problems), problems) is not { } service) continue;
-            if (units.OfLevel(service.HandledBy).Count == 0)
-                problems.Add($"{slug}/service.yaml", 1, $"không đơn vị nào ở cấp '{service.HandledBy}'", $"no unit is of the level '{service.HandledBy}'",
+            if (units.Handling(service).Count == 0)
+                problems.Add($"{slug}/service.yaml", 1, $"không đơn vị nào ở cấp hay thuộc loại '{service.HandledBy}'", $"no unit is of the level or kind '{service.HandledBy}'",
                     "sửa handledBy hoặc units.yaml", "mend handledBy or units.yaml");
-            CheckProcess.Run(service, units, $"{slug}/process.bpmn", problems);
+            CheckProcess.Run(service, units, problems);
             var runner = new ExampleRunner(city, units, service);
             var examples = folder.Under($"services/{slug}/examples/").Where(f => f.Path.EndsWith(".yaml", StringComparison.Ordinal)).ToList();
             if (examples.Count == 0)

@@ -7,34 +7,43 @@ using HaiDang.Platform.Packs;
 namespace HaiDang.Cases.Definitions;
 
 /// <summary>The files of a service that engines read, with what the engines say of them put in the words of a city's check.</summary>
-internal sealed record EngineFiles(Form Form, BpmnModel Process, IReadOnlyList<DmnModel> Decisions, IReadOnlyDictionary<string, DocumentTemplate> Templates)
+/// <param name="Processes">process.bpmn first.</param>
+internal sealed record EngineFiles(Form Form, IReadOnlyList<BpmnModel> Processes, IReadOnlyList<DmnModel> Decisions, IReadOnlyDictionary<string, DocumentTemplate> Templates)
 {
     public static EngineFiles? Read(ServiceFiles files, PackProblems problems)
     {
         var form = ReadForm(files, problems);
-        var process = ReadProcess(files, problems);
+        var processes = ReadProcesses(files, problems);
         var decisions = ReadDecisions(files, problems);
         var templates = ReadTemplates(files, problems);
-        return form is null || process is null || decisions is null || templates.Count == 0 ? null : new EngineFiles(form, process, decisions, templates);
+        return form is null || processes is null || decisions is null || templates.Count == 0 ? null : new EngineFiles(form, processes, decisions, templates);
     }
 
     private static Form? ReadForm(ServiceFiles files, PackProblems problems)
     {
         if (Need(files, "form.json", problems) is not { } text) return null;
         var read = FormReader.Read(text, files.Shown("form.json"));
-        foreach (var d in read.Diagnostics.Where(d => d.Severity == FormSeverity.Error)) Tell(problems, d.Source, d.Line, d.Vi, d.En);
+        foreach (var d in read.Diagnostics) Tell(problems, d.Source, d.Line, d.Vi, d.En, d.Severity != FormSeverity.Error);
         return read.Form;
     }
 
-    private static BpmnModel? ReadProcess(ServiceFiles files, PackProblems problems)
+    private static List<BpmnModel>? ReadProcesses(ServiceFiles files, PackProblems problems)
     {
-        if (Need(files, "process.bpmn", problems) is not { } text) return null;
-        var read = BpmnReader.Read(text, files.Shown("process.bpmn"));
-        var all = read.Model is null ? read.Diagnostics : [.. read.Diagnostics, .. BpmnChecker.Check(read.Model)];
-        foreach (var d in all.Where(d => d.Severity == BpmnSeverity.Error)) Tell(problems, d.Source, d.Line, d.Vi, d.En);
-        if (read.Model is { Processes: [] })
-            problems.Add(files.Shown("process.bpmn"), 1, "không có quy trình nào", "there is no process", "thêm một bpmn:process", "add a bpmn:process");
-        return read.Model is { Processes: [_, ..] } ? read.Model : null;
+        const string main = "process.bpmn";
+        if (Need(files, main, problems) is null) return null;
+        var models = new List<BpmnModel>();
+        var whole = true;
+        foreach (var path in files.Paths.Where(p => p.EndsWith(".bpmn", StringComparison.Ordinal)).OrderBy(p => p == main ? 0 : 1))
+        {
+            var read = BpmnReader.Read(files.Text(path)!, files.Shown(path));
+            var all = read.Model is null ? read.Diagnostics : [.. read.Diagnostics, .. BpmnChecker.Check(read.Model)];
+            foreach (var d in all) Tell(problems, d.Source, d.Line, d.Vi, d.En, d.Severity != BpmnSeverity.Error);
+            if (read.Model is { Processes: [] })
+                problems.Add(files.Shown(path), 1, "không có quy trình nào", "there is no process", "thêm một bpmn:process", "add a bpmn:process");
+            if (read.Model is { Processes: [_, ..] } model) models.Add(model);
+            else whole = false;
+        }
+        return whole ? models : null;
     }
 
     private static List<DmnModel>? ReadDecisions(ServiceFiles files, PackProblems problems)
@@ -44,7 +53,7 @@ internal sealed record EngineFiles(Form Form, BpmnModel Process, IReadOnlyList<D
         foreach (var path in files.Paths.Where(p => p.EndsWith(".dmn", StringComparison.Ordinal)))
         {
             var read = DmnReader.Read(files.Text(path)!, files.Shown(path));
-            foreach (var d in read.Diagnostics.Where(d => d.Severity == DmnSeverity.Error)) Tell(problems, files.Shown(path), d.Line, d.Vi, d.En);
+            foreach (var d in read.Diagnostics.Where(d => d.Severity != DmnSeverity.Info)) Tell(problems, files.Shown(path), d.Line, d.Vi, d.En, d.Severity != DmnSeverity.Error);
             if (read.Model is { } model) models.Add(model);
             else whole = false;
         }
@@ -73,16 +82,16 @@ internal sealed record EngineFiles(Form Form, BpmnModel Process, IReadOnlyList<D
     }
 
     /// <summary>Engines say problem and remedy in one text; a check shows what stands before and after its first full stop.</summary>
-    private static void Tell(PackProblems problems, string file, int line, string vi, string en)
+    private static void Tell(PackProblems problems, string file, int line, string vi, string en, bool isWarning = false)
     {
         var (whatVi, remedyVi) = Split(vi);
         var (whatEn, remedyEn) = Split(en);
-        problems.Add(file, line, whatVi, whatEn, remedyVi, remedyEn);
+        problems.Add(new PackProblem(file, line, new(whatVi, whatEn), new(remedyVi, remedyEn)) { IsWarning = isWarning });
     }
 
     private static (string What, string Remedy) Split(string text)
     {
         var stop = text.IndexOf(". ", StringComparison.Ordinal);
-        return stop < 0 ? (text, "…") : (text[..stop], text[(stop + 2)..]);
+        return stop < 0 ? (text, "") : (text[..stop], text[(stop + 2)..]);
     }
 }

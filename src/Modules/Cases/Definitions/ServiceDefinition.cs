@@ -28,7 +28,7 @@ internal sealed record ServiceDefinition
     public required IReadOnlyList<string> Audience { get; init; }
     public required Delivery Delivery { get; init; }
 
-    /// <summary>The level of units that settles it, and the key of the answer that names the unit; null when the level has one unit.</summary>
+    /// <summary>The level or kind of units that settles it, and the key of the answer that names the unit; null when the level has one unit.</summary>
     public required string HandledBy { get; init; }
     public required string? UnitKey { get; init; }
 
@@ -54,14 +54,24 @@ internal sealed record ServiceDefinition
     public required IReadOnlyList<string> Keywords { get; init; }
 
     public required Form Form { get; init; }
+    /// <summary>The file process.bpmn, whose first process every case begins with.</summary>
     public required BpmnModel Process { get; init; }
     public required string ProcessId { get; init; }
+
+    /// <summary>All BPMN files of the service, process.bpmn first: the others hold processes that it calls.</summary>
+    public required IReadOnlyList<BpmnModel> Models { get; init; }
+
+    /// <summary>Every node of every process by its id, which is unique in the service.</summary>
+    public required IReadOnlyDictionary<string, FlowNode> Nodes { get; init; }
     public required IReadOnlyDictionary<string, LocalText> StepNames { get; init; }
     public required IReadOnlyList<DmnModel> Decisions { get; init; }
     public required DocumentTemplate ResultTemplate { get; init; }
 
     /// <summary>Receipt, request for more, refusal, apology: by file name without ending.</summary>
     public required IReadOnlyDictionary<string, DocumentTemplate> Letters { get; init; }
+
+    /// <summary>The file that holds a process; null when none does.</summary>
+    public BpmnModel? ModelOf(string processId) => Models.FirstOrDefault(m => m.Process(processId) is not null);
 
     public string? UnitOf(JsonObject answers) =>
         UnitKey is { } key && answers[key] is JsonValue value && value.TryGetValue<string>(out var unit) ? unit : null;

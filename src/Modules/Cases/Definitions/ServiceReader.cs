@@ -15,7 +15,7 @@ internal static class ServiceReader
 {
     public static ServiceDefinition? Read(ServiceFiles files, PackProblems problems)
     {
-        var before = problems.All.Count;
+        var before = problems.Errors;
         if (files.Text("service.yaml") is not { } text)
         {
             problems.Add(files.Shown("service.yaml"), 0, "không có service.yaml", "there is no service.yaml", "viết tệp service.yaml", "write a service.yaml");
@@ -26,7 +26,7 @@ internal static class ServiceReader
         var texts = new ServiceTexts(files, problems);
         var service = Described(files, yaml, texts, engines, problems);
         yaml.NoMore();
-        return problems.All.Count == before ? service : null;
+        return problems.Errors == before ? service : null;
     }
 
     private static ServiceDefinition? Described(ServiceFiles files, YamlMap yaml, ServiceTexts texts, EngineFiles? engines, PackProblems problems)
@@ -63,9 +63,11 @@ internal static class ServiceReader
             ApologyTime = yaml.Has("apology") ? Working(yaml, "apology") : WorkingTime.OfDays(1),
             Keywords = yaml.Texts("keywords"),
             Form = engines.Form.WithTexts(texts.Form()),
-            Process = engines.Process,
-            ProcessId = engines.Process.Processes[0].Id,
-            StepNames = StepNames(engines.Process, texts),
+            Process = engines.Processes[0],
+            ProcessId = engines.Processes[0].Processes[0].Id,
+            Models = engines.Processes,
+            Nodes = Nodes(engines.Processes),
+            StepNames = StepNames(engines.Processes, texts),
             Decisions = engines.Decisions,
             ResultTemplate = engines.Templates.GetValueOrDefault(result?.OptionalText("template") ?? "result.md") ?? engines.Templates.Values.First(),
             Letters = engines.Templates.Where(t => t.Key.StartsWith("documents/", StringComparison.Ordinal))
@@ -145,9 +147,16 @@ internal static class ServiceReader
         return basis;
     })];
 
-    private static Dictionary<string, LocalText> StepNames(BpmnModel process, ServiceTexts texts) => process.Processes
-        .SelectMany(p => p.Body.Nodes).Where(n => n.Name is not null)
-        .ToDictionary(n => n.Id, n => texts.Of(n.Name!, "process", n.Id));
+    /// <summary>Ids are checked to be unique in the service; of two that are not, the first counts.</summary>
+    private static Dictionary<string, FlowNode> Nodes(IReadOnlyList<BpmnModel> models)
+    {
+        var nodes = new Dictionary<string, FlowNode>();
+        foreach (var node in models.SelectMany(ProcessNodes.Of)) nodes.TryAdd(node.Id, node);
+        return nodes;
+    }
+
+    private static Dictionary<string, LocalText> StepNames(IReadOnlyList<BpmnModel> models, ServiceTexts texts) =>
+        Nodes(models).Values.Where(n => n.Name is not null).ToDictionary(n => n.Id, n => texts.Of(n.Name!, "process", n.Id));
 
     private static WorkingTime Working(YamlMap yaml, string key) =>
         WorkingTime.TryParse(yaml.Text(key), out var time) ? time : Wrong(yaml, key, WorkingTime.OfDays(1), "PT8H, P3D");

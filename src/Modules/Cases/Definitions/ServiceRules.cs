@@ -29,6 +29,9 @@ internal static class ServiceRules
     public static FeelValue Decide(this ServiceDefinition service, string decision, FeelValue inputs) =>
         service.Decisions.FirstOrDefault(m => m.Decisions.Any(d => d.Id == decision || d.Name == decision))?.Evaluate(decision, inputs).Value ?? FeelValue.Null;
 
+    public static bool Decides(this ServiceDefinition service, string decision) =>
+        service.Decisions.Any(m => m.Decisions.Any(d => d.Id == decision || d.Name == decision));
+
     /// <summary>The parts that these answers call for.</summary>
     public static IEnumerable<ServicePart> PartsFor(this ServiceDefinition service, JsonObject answers)
     {
@@ -45,7 +48,7 @@ internal static class ServiceRules
 
     /// <summary>Working time for the step, from <c>haidang:due</c>.</summary>
     public static WorkingTime DueOf(this ServiceDefinition service, string element) =>
-        service.Process.Element(element)?.Properties.GetValueOrDefault(Property.Due) is { } text && WorkingTime.TryParse(text, out var due)
+        service.Nodes.GetValueOrDefault(element)?.Properties.GetValueOrDefault(Property.Due) is { } text && WorkingTime.TryParse(text, out var due)
             ? due : OneDay;
 
     private static FeelValue Inputs(JsonObject answers)

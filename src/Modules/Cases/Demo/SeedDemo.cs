@@ -64,7 +64,7 @@ internal sealed partial class SeedDemo(
     {
         var clock = new SeedClock(until - Duration.FromDays(Days));
         var city = start.City;
-        var desk = new CaseDesk(db, log, services, city, clock);
+        var desk = new CaseDesk(db, log, services, city, units, clock);
         var submit = new SubmitDesk(db, log, city, units, clock);
         var life = new MadeUpLife(submit, desk, new SignDesk(desk, facts, officials, signing, files, city), officials, city.Calendar, clock, random, people.SigningPassphrase);
         var applications = new MadeUpApplications(start.Folder, city, contexts, new MadeUpPapers(files), random);
@@ -107,7 +107,7 @@ internal sealed partial class SeedDemo(
     {
         var all = new List<(ServiceDefinition, string, Actor)>();
         foreach (var service in services.All)
-            foreach (var unit in units.OfLevel(service.HandledBy))
+            foreach (var unit in units.Handling(service))
             {
                 var queue = new QueueKey(unit.Id, "counter");
                 if (await officials.Holding(queue, stop) is [var card, ..])

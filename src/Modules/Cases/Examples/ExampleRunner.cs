@@ -49,7 +49,7 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
 
     private Case? Begin(Example example, JsonObject answers, ImmutableList<CaseFile> files)
     {
-        var unit = service.UnitOf(answers) is { } named ? units.Find(named) : units.OfLevel(service.HandledBy).FirstOrDefault();
+        var unit = service.UnitOf(answers) is { } named ? units.Find(named) : units.Handling(service).FirstOrDefault();
         if (unit is null)
         {
             example.File.Problem("given", $"{example.Name}: không có đơn vị giải quyết", $"{example.Name}: no unit settles it", "chọn đơn vị trong câu trả lời", "choose a unit in the answers");
@@ -60,7 +60,7 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
             Id = Uuid.New(example.SubmittedAt), Number = "000.00.00-000000-0001", SecretHash = "", Unit = unit.Id, Channel = example.Channel,
             Applicant = new Applicant(null, "example", "Nguyễn Mẫu Ví Dụ", null, null, null, null), Answers = answers, Files = files,
         };
-        var decided = sent.Decide(new Setting(service, city.Calendar, example.SubmittedAt));
+        var decided = sent.Decide(new Setting(service, city.Calendar, units, example.SubmittedAt));
         if (decided.Ok) return Evolve.Fold(decided.Value);
         Tell(example.File, "given", example, decided.Problems[0]);
         return null;
@@ -87,7 +87,7 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
         };
         line.NoMore();
         var who = new Actor(ActorKind.Official, "example", "Ví dụ", work is null ? new HashSet<QueueKey>() : new HashSet<QueueKey> { work.Queue });
-        var decided = command.Decide(matter, new Setting(service, city.Calendar, now), who);
+        var decided = command.Decide(matter, new Setting(service, city.Calendar, units, now), who);
         if (decided.Ok) return decided.Value.Aggregate(matter, Evolve.After);
         Tell(line, "action", example, decided.Problems[0]);
         return null;

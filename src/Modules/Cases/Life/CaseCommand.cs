@@ -1,12 +1,13 @@
 using HaiDang.Cases.Definitions;
 using HaiDang.Contracts;
+using HaiDang.Contracts.Directory;
 using HaiDang.Kernel;
 using NodaTime;
 
 namespace HaiDang.Cases.Life;
 
 /// <summary>What a rule may know besides the case itself.</summary>
-internal sealed record Setting(ServiceDefinition Service, WorkingCalendar Calendar, Instant Now);
+internal sealed record Setting(ServiceDefinition Service, WorkingCalendar Calendar, IUnits Units, Instant Now);
 
 /// <summary>Something that somebody asks of a case. The rule is here: no clock, no database, no await.</summary>
 internal interface ICaseCommand

@@ -1,5 +1,6 @@
 using HaiDang.Cases.Definitions;
 using HaiDang.Contracts;
+using HaiDang.Contracts.Directory;
 using HaiDang.Kernel;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Log;
@@ -12,7 +13,7 @@ namespace HaiDang.Cases.Life;
 /// The thin shell around the rules: loads the case, asks the rule, appends its events and saves the state that they make,
 /// all in one transaction. A refusal changes nothing.
 /// </summary>
-internal sealed class CaseDesk(CityDb db, EventLog log, ServiceCatalogue services, City city, IClock clock)
+internal sealed class CaseDesk(CityDb db, EventLog log, ServiceCatalogue services, City city, IUnits units, IClock clock)
 {
     public Task<Outcome<Case>> Do(Guid id, ICaseCommand command, Actor who, CancellationToken stop = default) =>
         Do(id, (_, _, _) => Task.FromResult(Outcome.Agree(command)), who, stop);
@@ -25,7 +26,7 @@ internal sealed class CaseDesk(CityDb db, EventLog log, ServiceCatalogue service
     {
         await using var transaction = await db.Begin(stop);
         if (await CaseStore.Load(transaction, id) is not { } before) return CaseProblems.Missing.Now();
-        var setting = new Setting(await services.Pinned(before.Definition, stop), city.Calendar, clock.GetCurrentInstant());
+        var setting = new Setting(await services.Pinned(before.Definition, stop), city.Calendar, units, clock.GetCurrentInstant());
         var made = await make(before, setting, transaction);
         if (!made.Ok) return Outcome.Refuse<Case>(made.Problems);
         if (!made.Value.Decide(before, setting, who).Is(out var events, out var problems)) return Outcome.Refuse<Case>(problems);

@@ -79,6 +79,10 @@ internal static class CaseProblems
         new("Chưa chọn cơ quan giải quyết.", "No agency is chosen to settle the case."),
         new("Chọn cơ quan trong danh sách.", "Choose one from the list."));
 
+    public static readonly ProblemType UnclearUnit = new("cases.unclear-unit", ProblemKind.Conflict,
+        new("Không rõ đơn vị nào làm bước “{0}” ({1}).", "It is not clear which unit does the step “{0}” ({1})."),
+        new("Báo quản trị viên, kèm mã hồ sơ: sửa units.yaml hoặc haidang:unit của bước đó.", "Tell the administrator, with the case's code: mend units.yaml or the step's haidang:unit."));
+
     public static readonly ProblemType ProcessRefused = new("cases.process-refused", ProblemKind.Conflict,
         new("Quy trình không đi tiếp được: {0}", "The process cannot go on: {0}"),
         new("Báo quản trị viên, kèm mã hồ sơ. Hồ sơ vẫn còn nguyên.", "Tell the administrator, with the case's code. The case is unchanged."));

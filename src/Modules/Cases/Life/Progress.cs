@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using HaiDang.Bpmn;
 using HaiDang.Cases.Definitions;
 using HaiDang.Contracts;
+using HaiDang.Feel;
 using HaiDang.Kernel;
 using NodaTime;
 
@@ -46,7 +47,9 @@ internal static class Progress
                 switch (effect)
                 {
                     case Effect.WorkCreated created:
-                        work.Add(new WorkOpened(Opened(created, matter, setting)));
+                        var unit = UnitOf(created, instance, matter, setting);
+                        if (!unit.Ok) return Outcome.Refuse<IReadOnlyList<IEvent>>(unit.Problems);
+                        work.Add(new WorkOpened(Opened(created, unit.Value, setting)));
                         break;
                     case Effect.WorkWithdrawn withdrawn:
                         work.Add(new WorkClosed(withdrawn.TokenId, null, null, null, setting.Now));
@@ -98,14 +101,22 @@ internal static class Progress
         }
     }
 
-    private static WorkItem Opened(Effect.WorkCreated created, Case matter, Setting setting) => new()
+    /// <summary>Whose queue gets the work: what <c>haidang:unit</c> says, else the unit that settles the case.</summary>
+    private static Outcome<string> UnitOf(Effect.WorkCreated created, ProcessInstance instance, Case matter, Setting setting)
+    {
+        if (created.Properties.GetValueOrDefault(Property.Unit) is not { } text) return matter.Unit;
+        var found = OtherUnit.Find(text, matter.Unit, setting.Units, () => new FeelScope(instance.Variables.With(created.Inputs).ToFeel()));
+        return found is [var unit] ? unit.Id : CaseProblems.UnclearUnit.Now(created.Name, text);
+    }
+
+    private static WorkItem Opened(Effect.WorkCreated created, string unit, Setting setting) => new()
     {
         Token = created.TokenId,
         Element = created.ElementId,
         Name = created.Name,
         Step = Enum.TryParse<StepKind>(created.Properties.GetValueOrDefault(Property.Step), ignoreCase: true, out var step) ? step : StepKind.Task,
         Actions = [.. (created.Properties.GetValueOrDefault(Property.Actions) ?? Verbs.Done).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-        Queue = new QueueKey(matter.Unit, created.CandidateGroups is [var role, ..] ? role : "specialist"),
+        Queue = new QueueKey(unit, created.CandidateGroups is [var role, ..] ? role : "specialist"),
         OpenedAt = setting.Now,
         DueAt = setting.Calendar.Add(setting.Now, setting.Service.DueOf(created.ElementId)),
     };

@@ -19,7 +19,7 @@ internal sealed class QuestionContext(City city, IUnits units)
             Variables = applicant is null ? null : new JsonObject { ["applicant"] = applicant.DeepClone() },
         };
 
-    private JsonArray UnitsOf(ServiceDefinition service) => [.. units.OfLevel(service.HandledBy).Select(JsonNode (u) => new JsonObject
+    private JsonArray UnitsOf(ServiceDefinition service) => [.. units.Handling(service).Select(JsonNode (u) => new JsonObject
     {
         ["value"] = u.Id,
         ["label"] = Label(u, u.ShortName.Vi, above => above.ShortName.Vi),

@@ -30,8 +30,8 @@ internal sealed class SubmitDesk(CityDb db, EventLog log, City city, IUnits unit
     {
         var service = sent.Service;
         var unitId = sent.Unit ?? service.UnitOf(sent.Answers);
-        if (unitId is null && units.OfLevel(service.HandledBy) is [var only]) unitId = only.Id;
-        if (unitId is null || units.Find(unitId) is not { } unit || unit.Level != service.HandledBy)
+        if (unitId is null && units.Handling(service) is [var only]) unitId = only.Id;
+        if (unitId is null || units.Find(unitId) is not { } unit || !unit.Handles(service))
             return CaseProblems.UnknownUnit.At(service.UnitKey ?? "unit");
 
         var now = clock.GetCurrentInstant();
@@ -49,7 +49,7 @@ internal sealed class SubmitDesk(CityDb db, EventLog log, City city, IUnits unit
             Answers = sent.Answers,
             Files = sent.Files,
         };
-        if (!command.Decide(new Setting(service, city.Calendar, now)).Is(out var events, out var problems)) return Outcome.Refuse<Submitted>(problems);
+        if (!command.Decide(new Setting(service, city.Calendar, units, now)).Is(out var events, out var problems)) return Outcome.Refuse<Submitted>(problems);
         var matter = Evolve.Fold(events);
         if (!await log.Append(transaction, matter.Stream, 0, events, who, now, matter.Applicant.Subject)) return CaseProblems.ChangedMeanwhile.Now();
         await CaseStore.Insert(transaction, matter, service.Name.Vi);

@@ -10,6 +10,7 @@ internal static class UnitsReader
     public static CityUnits Read(CityFolder folder, PackProblems problems)
     {
         var levels = new Dictionary<string, LocalText>();
+        var kinds = new Dictionary<string, LocalText>();
         var units = new List<Unit>();
         if (Open(folder, "units.yaml", problems) is { } yaml)
         {
@@ -17,6 +18,11 @@ internal static class UnitsReader
             {
                 levels[level.Text("key")] = level.Local("name");
                 level.NoMore();
+            }
+            foreach (var kind in yaml.Maps("kinds"))
+            {
+                kinds[kind.Text("key")] = kind.Local("name");
+                kind.NoMore();
             }
             foreach (var map in yaml.Maps("units"))
             {
@@ -29,7 +35,7 @@ internal static class UnitsReader
         var roles = new Dictionary<string, LocalText>();
         if (Open(folder, "roles.yaml", problems) is { } roleFile)
             foreach (var key in roleFile.Keys.ToList()) roles[key] = roleFile.Local(key);
-        return new CityUnits(units, levels, roles);
+        return new CityUnits(units, levels, kinds, roles);
     }
 
     private static YamlMap? Open(CityFolder folder, string path, PackProblems problems)
@@ -44,7 +50,7 @@ internal static class UnitsReader
         var unit = new Unit(
             yaml.Text("id"), yaml.Text("identifier"), yaml.Local("name"), yaml.Text("level"), yaml.OptionalText("parent"),
             yaml.OptionalText("superiorTitle"), yaml.OptionalText("phone"), yaml.OptionalText("email"), yaml.OptionalLocal("address"),
-            yaml.OptionalLocal("shortName") ?? yaml.Local("name"), yaml.OptionalText("place"), yaml.Texts("formerNames"));
+            yaml.OptionalLocal("shortName") ?? yaml.Local("name"), yaml.OptionalText("place"), yaml.Texts("formerNames"), yaml.OptionalText("kind"));
         yaml.Json("hours");
         yaml.NoMore();
         if (!levels.ContainsKey(unit.Level))
