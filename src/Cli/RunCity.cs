@@ -38,6 +38,7 @@ internal static class RunCity
             await using var app = CityApp.Build(start, WallClock.It, new IPEndPoint(address, parsed.GetRequiredValue(options.Port)));
             await CityApp.Prepare(app, stop);
             foreach (var problem in app.Services.GetRequiredService<PackProblems>().All) Console.Error.WriteLine(problem.In(Language.Vietnamese));
+            if (start.Clamd is null) Console.Error.WriteLine("Tệp gửi lên không được quét vi-rút (--clamd) / files that people send are not scanned for viruses (--clamd)");
             Console.WriteLine($"{start.City.Name.Vi}: {start.Address}");
             await app.RunAsync(stop);
             return 0;

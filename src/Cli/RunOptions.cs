@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using HaiDang.Platform;
 using HaiDang.Platform.Access;
+using HaiDang.Platform.Files.Scanning;
 
 namespace HaiDang.Cli;
 
@@ -18,9 +19,11 @@ internal sealed class RunOptions
     public Option<string?> Smtp { get; } = new("--smtp") { Description = "Máy chủ thư đi host:port; không có thì không gửi thư / outgoing mail server; without it none is sent (HAIDANG_SMTP, HAIDANG_SMTP_USER, HAIDANG_SMTP_PASSWORD)" };
     public Option<string?> From { get; } = new("--from") { Description = "Địa chỉ người gửi của thư / sender of mail (HAIDANG_FROM)" };
 
+    public Option<string?> Clamd { get; } = new("--clamd") { Description = "Nơi quét vi-rút: /run/clamav/clamd.ctl hoặc host:3310; không có thì tệp không được quét / where files are scanned for viruses; without it they are not (HAIDANG_CLAMD)" };
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From]) command.Options.Add(option);
+        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From, Clamd]) command.Options.Add(option);
     }
 
     /// <summary>The start with these options, or null after a problem was printed.</summary>
@@ -34,7 +37,13 @@ internal sealed class RunOptions
             Console.Error.WriteLine($"--smtp '{smtp}': viết như mail.example:587 / write it like mail.example:587");
             return null;
         }
-        return start with { Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
+        ClamdAddress? clamd = null;
+        if ((parsed.GetValue(Clamd) ?? Environment.GetEnvironmentVariable("HAIDANG_CLAMD")) is { Length: > 0 } scanner && (clamd = ClamdAddress.Parse(scanner)) is null)
+        {
+            Console.Error.WriteLine($"--clamd '{scanner}': viết như /run/clamav/clamd.ctl hoặc 127.0.0.1:3310 / write it like /run/clamav/clamd.ctl or 127.0.0.1:3310");
+            return null;
+        }
+        return start with { Clamd = clamd, Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
     }
 
     private OidcSettings? Oidc(ParseResult parsed)

@@ -2,6 +2,8 @@ using HaiDang.Platform.Access;
 using HaiDang.Platform.Background;
 using HaiDang.Platform.Blobs;
 using HaiDang.Platform.Data;
+using HaiDang.Platform.Files;
+using HaiDang.Platform.Files.Scanning;
 using HaiDang.Platform.Http;
 using HaiDang.Platform.Log;
 using HaiDang.Platform.Operations;
@@ -27,6 +29,9 @@ public sealed record CityStart(CityFolder Folder, City City, Database Database, 
 
     /// <summary>Where outgoing mail goes; null when none is sent.</summary>
     public MailSettings? Mail { get; init; }
+
+    /// <summary>Where files are scanned for viruses; null when nobody scans them.</summary>
+    public ClamdAddress? Clamd { get; init; }
 }
 
 public static class PlatformSetup
@@ -51,6 +56,8 @@ public static class PlatformSetup
         services.AddSingleton<Lease>();
         services.AddSingleton<Migrations>();
         services.AddSingleton<IBlobStore>(new BlobFolder(Path.Combine(start.Data, "files")));
+        services.AddSingleton<VirusScan>();
+        services.AddSingleton<IncomingFiles>();
         // One each: components of a page are drawn side by side, and a connection can do one thing at a time.
         services.AddDbContext<CityDb>(options => Configure(options, start.Database), ServiceLifetime.Transient, ServiceLifetime.Singleton);
         services.AddScoped<CurrentActor>();

@@ -1,6 +1,7 @@
 using Dapper;
 using HaiDang.Contracts;
 using HaiDang.Platform.Data;
+using HaiDang.Platform.Files.Scanning;
 using HaiDang.Platform.Log;
 using HaiDang.Platform.Packs;
 using HaiDang.Testing;
@@ -21,7 +22,7 @@ internal sealed class House : IAsyncDisposable
     public TestClock Clock => (TestClock)Get<NodaTime.IClock>();
     public EventLog Log => Get<EventLog>();
 
-    public static async Task<House> Open(DatabaseEngine engine, ILogReader? reader = null, bool empty = false)
+    public static async Task<House> Open(DatabaseEngine engine, ILogReader? reader = null, bool empty = false, ClamdAddress? clamd = null)
     {
         var problems = new PackProblems();
         var folder = CityFolder.Open(Repository.City("thi-tran"), problems)!;
@@ -30,7 +31,7 @@ internal sealed class House : IAsyncDisposable
         var database = await TestDatabase.Fresh(engine);
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddPlatform(new CityStart(folder, city, database.Database, data, false, new Uri("http://localhost:5080")), [new Diary(reader)], TestClock.At(2026, 5, 4));
+        services.AddPlatform(new CityStart(folder, city, database.Database, data, false, new Uri("http://localhost:5080")) { Clamd = clamd }, [new Diary(reader)], TestClock.At(2026, 5, 4));
         var house = new House(database, data, services.BuildServiceProvider());
         if (!empty) await house.Get<Migrations>().Apply();
         return house;

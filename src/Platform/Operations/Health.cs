@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Dapper;
 using HaiDang.Platform.Data;
+using HaiDang.Platform.Files.Scanning;
 using HaiDang.Platform.Operations.Backups;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -23,11 +24,14 @@ public sealed record DatabaseHealth(HealthState State, DatabaseEngine Engine, lo
 public sealed record DiskHealth(HealthState State, long? FreeBytes);
 public sealed record ReaderHealth(string Name, HealthState State, long Lag, long? BehindSeconds);
 public sealed record BackupHealth(HealthState State, Instant? At, long? Size);
+
+/// <param name="Says">In plain words who scans the files that people send, or that nobody does.</param>
+public sealed record ScannerHealth(HealthState State, string Says);
 public sealed record HealthReport(
-    HealthState State, Instant At, DatabaseHealth Database, DiskHealth Disk, IReadOnlyList<ReaderHealth> Readers, BackupHealth Backup);
+    HealthState State, Instant At, DatabaseHealth Database, DiskHealth Disk, IReadOnlyList<ReaderHealth> Readers, BackupHealth Backup, ScannerHealth Scanner);
 
 /// <summary>Whether the program, its database and its disk are well. Says nothing of any person.</summary>
-public sealed partial class Health(CityStart start, Database database, ReaderStates readers, BackupNotes backups, IClock clock, ILogger<Health> log)
+public sealed partial class Health(CityStart start, Database database, ReaderStates readers, BackupNotes backups, VirusScan scan, IClock clock, ILogger<Health> log)
 {
     /// <summary>A reader that is further behind is worth a look.</summary>
     public static readonly Duration ReaderMayLag = Duration.FromMinutes(5);
@@ -61,17 +65,27 @@ public sealed partial class Health(CityStart start, Database database, ReaderSta
     private async Task<HealthReport> Fresh(Instant now, CancellationToken stop)
     {
         var disk = Disk();
+        var scanner = await Scanner(stop);
         var answers = await Database(stop);
         if (answers.State == HealthState.Down)
-            return new HealthReport(HealthState.Down, now, answers, disk, [], new BackupHealth(HealthState.Poor, null, null));
+            return new HealthReport(HealthState.Down, now, answers, disk, [], new BackupHealth(HealthState.Poor, null, null), scanner);
         var states = (await readers.All(stop)).Select(r => new ReaderHealth(
             r.Name, r.Behind > ReaderMayLag ? HealthState.Poor : HealthState.Well, r.Lag, (long?)r.Behind?.TotalSeconds)).ToList();
         var backup = await backups.Last(stop) is { } note
             ? new BackupHealth(now - note.At > BackupMayBeOld ? HealthState.Poor : HealthState.Well, note.At, note.Size)
             : new BackupHealth(HealthState.Poor, null, null);
-        var worst = states.Select(r => r.State).Append(disk.State).Append(start.Demo ? HealthState.Well : backup.State).Max();
-        return new HealthReport(worst, now, answers, disk, states, backup);
+        // To have no scanner is a choice, said plainly but no alarm; one that was chosen and does not answer is.
+        var worst = states.Select(r => r.State).Append(disk.State).Append(start.Demo ? HealthState.Well : backup.State)
+            .Append(start.Clamd is null ? HealthState.Well : scanner.State).Max();
+        return new HealthReport(worst, now, answers, disk, states, backup, scanner);
     }
+
+    private async Task<ScannerHealth> Scanner(CancellationToken stop) => await scan.Look(stop) switch
+    {
+        { Version: { } version } => new ScannerHealth(HealthState.Well, version),
+        { Present: true } => new ScannerHealth(HealthState.Poor, "clamd does not answer: no files are taken until it does"),
+        _ => new ScannerHealth(HealthState.Poor, "no virus scanner: files are taken unscanned (--clamd names one)"),
+    };
 
     private async Task<DatabaseHealth> Database(CancellationToken stop)
     {

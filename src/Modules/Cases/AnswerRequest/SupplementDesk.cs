@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using HaiDang.Cases.Apply;
 using HaiDang.Cases.Files;
@@ -36,26 +35,16 @@ internal sealed class SupplementDesk(Drafts drafts, ApplyDesk apply, ServiceCata
     public async Task<(OpenDraft? Saved, IReadOnlyList<Problem> Problems)> Take(OpenDraft open, Case matter, IFormCollection posted, Actor who, CancellationToken stop)
     {
         var questions = AskedQuestions.Of(open.View, open.Service, matter.Asked!, open.Problems().Select(p => p.Path));
-        var kept = open.Draft.Files.RemoveAll(f => f.Id == posted["remove"] && questions.Any(q => q.Path == f.Field));
-        var problems = new List<Problem>();
-        foreach (var question in questions.Where(q => q.Component.Kind == FormKind.FilePicker))
-            foreach (var sent in posted.Files.GetFiles(question.Path).Where(f => f.FileName.Length > 0))
-            {
-                if (kept.Count >= CaseFiles.MostFiles)
-                {
-                    problems.Add(FileProblems.TooMany.At(question.Path, CaseFiles.MostFiles));
-                    break;
-                }
-                var taken = await files.Take(question.Path, sent, stop);
-                problems.AddRange(taken.Problems);
-                if (!taken.Ok) continue;
-                // Where one file is asked for, the new one takes the place of the old.
-                if (!question.IsMultiple) kept = kept.RemoveAll(f => f.Field == question.Path);
-                kept = kept.Add(taken.Value);
-            }
+        var fileQuestions = questions.Where(q => q.Component.Kind == FormKind.FilePicker).ToList();
+        var before = open.Draft.Files.RemoveAll(f => f.Id == posted["remove"] && fileQuestions.Any(q => q.Path == f.Field));
+        // Where one file is asked for, the new one takes the place of the old.
+        var replaced = fileQuestions.Where(q => !q.IsMultiple && posted.Files.GetFiles(q.Path).Any(f => f.FileName.Length > 0)).Select(q => q.Path).ToHashSet();
+        var (kept, problems) = await files.TakeAll(before.RemoveAll(f => replaced.Contains(f.Field)), fileQuestions, posted.Files, stop);
+        // What was refused leaves the old one where it was.
+        kept = kept.AddRange(before.Where(f => replaced.Contains(f.Field) && kept.All(k => k.Field != f.Field)));
 
         var answers = AskedQuestions.Take(open.Service.Form, open.Draft.Answers, open.Context, PostedAnswers.Of(posted), questions);
-        foreach (var question in questions.Where(q => q.Component.Kind == FormKind.FilePicker)) SetFiles(answers, question.Path, kept);
+        foreach (var question in fileQuestions) CaseFiles.Answer(answers, question.Path, kept);
         var saved = await drafts.Save(open.Draft, answers, kept, null, open.Service.DraftDays, stop);
         return (saved is null ? null : await apply.Open(saved.Id, who, stop), problems);
     }
@@ -66,12 +55,5 @@ internal sealed class SupplementDesk(Drafts drafts, ApplyDesk apply, ServiceCata
             && open.Draft.Files.Select(f => f.Id).Order().SequenceEqual(matter.Files.Select(f => f.Id).Order());
         if (same) return NothingChanged.Now();
         return (await apply.Send(open, who, stop)).Map(s => s.Case);
-    }
-
-    private static void SetFiles(JsonObject answers, string path, ImmutableList<CaseFile> kept)
-    {
-        var ids = new JsonArray([.. kept.Where(f => f.Field == path).Select(f => JsonValue.Create(f.Id))]);
-        if (ids.Count > 0) answers[path] = ids;
-        else answers.Remove(path);
     }
 }

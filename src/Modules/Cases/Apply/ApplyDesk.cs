@@ -41,10 +41,10 @@ internal sealed class ApplyDesk(
     {
         var (draft, form) = (open.Draft, open.Service.Form);
         var answers = form.Merge(draft.Answers, form.Read(PostedAnswers.Of(posted), page, open.Context, draft.Answers).Data);
-        var (kept, problems) = await TakeFiles(open, page, posted, stop);
-        foreach (var path in FilePaths(open, page))
-            SetFiles(answers, path, kept.Where(f => f.Field == path));
-        var saved = await drafts.Save(draft, answers, [.. kept], tab, open.Service.DraftDays, stop);
+        var questions = FileQuestions(open, page);
+        var (kept, problems) = await files.TakeAll(draft.Files.RemoveAll(f => f.Id == posted["remove"]), questions, posted.Files, stop);
+        foreach (var question in questions) CaseFiles.Answer(answers, question.Path, kept);
+        var saved = await drafts.Save(draft, answers, kept, tab, open.Service.DraftDays, stop);
         return (saved is null ? null : With(saved, open.Service, await FactsOf(saved, who, stop)), problems);
     }
 
@@ -54,7 +54,7 @@ internal sealed class ApplyDesk(
         if (open.Problems() is { Count: > 0 } wrong) return Outcome.Refuse<Submitted>(PostedAnswers.Problems(wrong));
         var (draft, service) = (open.Draft, open.Service);
         var answers = service.Form.Clean(draft.Answers, open.Context);
-        var sentFiles = draft.Files.RemoveAll(f => answers[f.Field] is not JsonArray ids || !ids.Any(i => i?.ToString() == f.Id));
+        var sentFiles = draft.Files.RemoveAll(f => !CaseFiles.Answers(answers, f));
         if (draft.CaseId is { } caseId)
         {
             var answered = await cases.Do(caseId, async (_, _, transaction) => await Drafts.End(transaction, draft)
@@ -93,33 +93,6 @@ internal sealed class ApplyDesk(
         };
     }
 
-    private async Task<(List<CaseFile> Kept, List<Problem> Problems)> TakeFiles(OpenDraft open, FormPage page, IFormCollection posted, CancellationToken stop)
-    {
-        var kept = open.Draft.Files.Where(f => f.Id != posted["remove"]).ToList();
-        var problems = new List<Problem>();
-        foreach (var path in FilePaths(open, page))
-            foreach (var sent in posted.Files.GetFiles(path).Where(f => f.FileName.Length > 0))
-            {
-                if (kept.Count >= CaseFiles.MostFiles)
-                {
-                    problems.Add(FileProblems.TooMany.At(path, CaseFiles.MostFiles));
-                    break;
-                }
-                var taken = await files.Take(path, sent, stop);
-                problems.AddRange(taken.Problems);
-                if (taken.Ok) kept.Add(taken.Value);
-            }
-        return (kept, problems);
-    }
-
-    private static IEnumerable<string> FilePaths(OpenDraft open, FormPage page) => open.View.Pages
-        .Where(p => p.Id == page.Id).SelectMany(p => p.Fields).Where(n => n.Component.Kind == FormKind.FilePicker).Select(n => n.Path);
-
-    /// <summary>A file question's answer is the list of the ids of its files.</summary>
-    private static void SetFiles(JsonObject answers, string path, IEnumerable<CaseFile> its)
-    {
-        var ids = new JsonArray([.. its.Select(f => JsonValue.Create(f.Id))]);
-        if (ids.Count > 0) answers[path] = ids;
-        else answers.Remove(path);
-    }
+    private static IReadOnlyList<FormNode> FileQuestions(OpenDraft open, FormPage page) =>
+        [.. open.View.Pages.Where(p => p.Id == page.Id).SelectMany(p => p.Fields).Where(n => n.Component.Kind == FormKind.FilePicker)];
 }

@@ -1,62 +1,71 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using HaiDang.Cases.Life;
+using HaiDang.Forms;
 using HaiDang.Kernel;
-using HaiDang.Platform.Blobs;
+using HaiDang.Platform.Files;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
 
 namespace HaiDang.Cases.Files;
 
-/// <summary>Takes the files that people send: looked at by content, named safely, kept by their hash.</summary>
-internal sealed class CaseFiles(IBlobStore store, IClock clock)
+/// <summary>The files of a case: taken within the limits of their question and of the case, and named in its answers.</summary>
+internal sealed class CaseFiles(IncomingFiles incoming, IClock clock)
 {
-    public const long LargestFile = 20_000_000;
+    /// <summary>Most files of one question that takes several.</summary>
+    public const int MostOfQuestion = 20;
+
     public const int MostFiles = 40;
-    private const int LongestName = 120;
 
-    public async Task<Outcome<CaseFile>> Take(string field, IFormFile sent, CancellationToken stop)
+    /// <summary>All files of a case together.</summary>
+    public const long MostBytes = 200_000_000;
+
+    private static readonly LocalText Kinds = new("Loại tệp: {0}.", "Kinds: {0}.");
+
+    /// <summary>The kinds of files that a question takes, in words.</summary>
+    public static LocalText KindsIn(IReadOnlyList<string> accept) => Kinds.With(string.Join(", ", FileKind.Taken(accept).Select(k => k.Word)));
+
+    /// <summary>Takes what was posted for some questions beside what is kept already. Each refused file is named; the others are kept.</summary>
+    public async Task<(ImmutableList<CaseFile> Kept, IReadOnlyList<Problem> Problems)> TakeAll(
+        ImmutableList<CaseFile> kept, IEnumerable<FormNode> questions, IFormFileCollection posted, CancellationToken stop)
     {
-        var name = SafeName(sent.FileName);
-        if (sent.Length == 0) return FileProblems.Empty.At(field, name);
-        if (sent.Length > LargestFile) return FileProblems.TooLarge.At(field, name, LargestFile / 1_000_000);
-        await using var content = sent.OpenReadStream();
-        var head = new byte[Math.Min(sent.Length, 64 * 1024)];
-        await content.ReadExactlyAsync(head, stop);
-        var looked = FileLook.At(head);
-        if (looked is null) return FileProblems.UnknownKind.At(field, name);
-        content.Position = 0;
-        if (looked == FileLook.Pdf && await FileLook.IsLockedPdf(content, stop)) return FileProblems.Locked.At(field, name);
-        content.Position = 0;
-        var blob = await store.Put(content, stop);
-        return new CaseFile(Uuid.Secret(10), field, name, blob.Hash, blob.Size, looked, clock.GetCurrentInstant());
+        var problems = new List<Problem>();
+        foreach (var question in questions)
+            foreach (var sent in posted.GetFiles(question.Path).Where(f => f.FileName.Length > 0))
+            {
+                await using var content = sent.OpenReadStream();
+                var taken = await Take(kept, question, sent.FileName, content, stop);
+                problems.AddRange(taken.Problems);
+                if (taken.Ok) kept = kept.Add(taken.Value);
+            }
+        return (kept, problems);
     }
 
-    /// <summary>The file's own name without folders, control characters or tricks of direction.</summary>
-    internal static string SafeName(string name)
+    /// <summary>Takes one file for a question of a case that already has some.</summary>
+    /// <param name="content">Readable and seekable.</param>
+    public async Task<Outcome<CaseFile>> Take(IReadOnlyList<CaseFile> kept, FormNode question, string name, Stream content, CancellationToken stop)
     {
-        var last = Vietnamese.Nfc(name).Split('/', '\\')[^1];
-        var kept = new string([.. last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format && c is not ('<' or '>' or '"' or ':' or '|' or '?' or '*'))]).Trim(' ', '.');
-        if (kept.Length == 0) kept = "tep";
-        return kept.Length <= LongestName ? kept : kept[..(LongestName - 12)] + kept[^12..];
+        if (OverLimit(kept, question, FileName.Safe(name), content.Length) is { } problem) return problem;
+        var taken = await incoming.Take(question.Path, FileKind.Taken(question.Accept), name, content, stop);
+        return taken.Map(t => new CaseFile(Uuid.Secret(10), question.Path, t.Name, t.Hash, t.Size, t.Kind.MediaType, clock.GetCurrentInstant(), t.Scanned));
     }
-}
 
-internal static class FileProblems
-{
-    public static readonly ProblemType Empty = new("cases.file-empty", ProblemKind.Invalid,
-        new("Tệp “{0}” rỗng.", "The file “{0}” is empty."), new("Chọn lại tệp hoặc chụp lại.", "Choose the file again, or take the picture again."));
+    /// <summary>A file question's answer is the list of the ids of its files.</summary>
+    public static void Answer(JsonObject answers, string path, IEnumerable<CaseFile> kept)
+    {
+        var ids = new JsonArray([.. kept.Where(f => f.Field == path).Select(f => JsonValue.Create(f.Id))]);
+        AnswerPath.Set(answers, path, ids.Count > 0 ? ids : null);
+    }
 
-    public static readonly ProblemType TooLarge = new("cases.file-too-large", ProblemKind.Invalid,
-        new("Tệp “{0}” lớn hơn {1} MB.", "The file “{0}” is larger than {1} MB."),
-        new("Chụp lại với độ phân giải thấp hơn hoặc chia nhỏ tệp.", "Take it again at a lower resolution, or split it."));
+    /// <summary>Whether a file is part of an answer; a question that went away leaves its files behind.</summary>
+    public static bool Answers(JsonObject answers, CaseFile file) =>
+        AnswerPath.Find(answers, file.Field) is JsonArray ids && ids.Any(i => i?.ToString() == file.Id);
 
-    public static readonly ProblemType UnknownKind = new("cases.file-unknown-kind", ProblemKind.Invalid,
-        new("Tệp “{0}” không phải ảnh JPG, PNG, WebP hay tệp PDF.", "The file “{0}” is not a JPG, PNG or WebP picture or a PDF."),
-        new("Chụp ảnh giấy tờ hoặc lưu thành PDF rồi gửi lại.", "Photograph the paper, or save it as PDF, and send it again."));
-
-    public static readonly ProblemType Locked = new("cases.file-locked", ProblemKind.Invalid,
-        new("Tệp “{0}” có mật khẩu nên không mở được.", "The file “{0}” has a password and cannot be opened."),
-        new("Bỏ mật khẩu của tệp hoặc chụp ảnh rồi gửi lại.", "Take the password off, or photograph it, and send it again."));
-
-    public static readonly ProblemType TooMany = new("cases.files-too-many", ProblemKind.Invalid,
-        new("Hồ sơ đã có {0} tệp.", "The case already has {0} files."), new("Xóa bớt tệp không cần hoặc ghép thành một tệp PDF.", "Remove what is not needed, or put them into one PDF."));
+    private static Problem? OverLimit(IReadOnlyList<CaseFile> kept, FormNode question, string name, long size)
+    {
+        var most = question.IsMultiple ? MostOfQuestion : 1;
+        if (kept.Count(f => f.Field == question.Path) >= most) return FileProblems.TooManyForQuestion.At(question.Path, name, most);
+        if (kept.Count >= MostFiles) return FileProblems.TooManyForCase.At(question.Path, name, MostFiles);
+        return kept.Sum(f => f.Size) + size > MostBytes ? FileProblems.TooMuchForCase.At(question.Path, name, MostBytes / 1_000_000) : null;
+    }
 }

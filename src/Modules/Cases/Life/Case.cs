@@ -90,8 +90,9 @@ internal enum Channel
 internal sealed record Applicant(
     string? Account, string Subject, string Name, string? IdentityNumber, string? Phone, string? Email, string? Address);
 
-/// <param name="Field">Key of the form's file field.</param>
-internal sealed record CaseFile(string Id, string Field, string Name, string Hash, long Size, string Type, Instant AddedAt);
+/// <param name="Field">Path of the form's file question.</param>
+/// <param name="Scanned">Whether a virus scanner found it clean; false where the city had none.</param>
+internal sealed record CaseFile(string Id, string Field, string Name, string Hash, long Size, string Type, Instant AddedAt, bool Scanned = false);
 
 internal sealed record Fee(long Amount, LocalText Reason)
 {
