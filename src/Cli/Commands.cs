@@ -15,5 +15,6 @@ internal static class Commands
         ExportCommand.Command(),
         ReadersCommand.Command(),
         AdminCommand.Command(),
+        ApiClientCommand.Command(),
     };
 }

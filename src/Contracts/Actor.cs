@@ -11,13 +11,16 @@ public enum ActorKind
 
     /// <summary>A person who works for a unit.</summary>
     Official,
+
+    /// <summary>A program of others that calls the API with a token.</summary>
+    Client,
 }
 
 /// <summary>
 /// Who acts, as rules and the log know them. An official holds queue keys; holding a key is the permission to see and
 /// work that queue.
 /// </summary>
-/// <param name="Kind">Citizen, official or the platform itself.</param>
+/// <param name="Kind">Citizen, official, a program of others, or the platform itself.</param>
 /// <param name="Id">Account id, stable for life; <c>system</c> for the platform.</param>
 /// <param name="Name">Name to show to people.</param>
 /// <param name="Queues">The queue keys held; empty unless an official.</param>
@@ -30,6 +33,9 @@ public sealed record Actor(ActorKind Kind, string Id, string Name, IReadOnlySet<
 
     /// <summary>A citizen.</summary>
     public static Actor Citizen(string id, string name) => new(ActorKind.Citizen, id, name, None);
+
+    /// <summary>A program of others that calls the API.</summary>
+    public static Actor Client(string id, string name) => new(ActorKind.Client, id, name, None);
 
     /// <summary>Whether this actor may see and work a queue.</summary>
     public bool Holds(QueueKey queue) => Queues.Contains(queue);

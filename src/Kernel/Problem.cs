@@ -15,6 +15,12 @@ public enum ProblemKind
     /// <summary>This person may not do this (403).</summary>
     Forbidden,
 
+    /// <summary>What a program sent cannot be read at all (400).</summary>
+    Unreadable,
+
+    /// <summary>What was sent is larger than is taken (413).</summary>
+    TooLarge,
+
     /// <summary>It cannot be done now but may work later (503).</summary>
     Unavailable,
 }

@@ -16,8 +16,13 @@ namespace HaiDang.Laws.Tests;
 /// <summary>Every endpoint names a policy, or is one of the design system's own that need none. Generated from the routes: a new endpoint is in it by itself.</summary>
 public sealed class EndpointTests
 {
+    /// <summary>Who calls these carries a bearer token; below <c>/api</c> no cookie is read, so nothing can be forged there.</summary>
+    private static readonly string[] ForPrograms =
+        [Platform.Access.Policies.ApiSubmit, Platform.Access.Policies.ApiRead, Platform.Access.Policies.ApiMessage, Platform.Access.Policies.ApiWebhook];
+
     private static readonly string[] Policies =
-        [Platform.Access.Policies.Public, Platform.Access.Policies.Citizen, Platform.Access.Policies.Official, Platform.Access.Policies.Admin, Platform.Access.Policies.SignedIn];
+        [Platform.Access.Policies.Public, Platform.Access.Policies.Citizen, Platform.Access.Policies.Official, Platform.Access.Policies.Admin, Platform.Access.Policies.SignedIn,
+            .. ForPrograms];
 
     private static readonly string[] OpenByNature = ["/_content/", "/favicon.ico", "/language/", "/status/", "/_framework/opaque-redirect"];
 
@@ -34,10 +39,21 @@ public sealed class EndpointTests
     public async Task Every_post_checks_its_token_against_forgery()
     {
         var wrong = (await Endpoints()).Where(e => Methods(e).Contains("POST", StringComparison.Ordinal))
+            .Where(e => !IsForPrograms(e))
             .Where(e => e.Metadata.GetMetadata<IAntiforgeryMetadata>()?.RequiresValidation != true)
             .Select(Pattern);
         Assert.Empty(wrong);
     }
+
+    [Fact]
+    public async Task What_is_for_programs_is_below_api_and_nothing_else_writes_there()
+    {
+        var endpoints = await Endpoints();
+        Assert.Empty(endpoints.Where(e => IsForPrograms(e) && !Pattern(e).StartsWith("/api/", StringComparison.Ordinal)).Select(Pattern));
+        Assert.Empty(endpoints.Where(e => Pattern(e).StartsWith("/api", StringComparison.Ordinal) && !IsForPrograms(e) && Methods(e) != "GET").Select(Pattern));
+    }
+
+    private static bool IsForPrograms(RouteEndpoint e) => e.Metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy is { } policy && ForPrograms.Contains(policy);
 
     private static async Task<IReadOnlyList<RouteEndpoint>> Endpoints()
     {

@@ -17,4 +17,14 @@ public interface ICitizens
 {
     /// <summary>The citizen of that account, or null when there is none.</summary>
     Task<CitizenCard?> Find(string id, CancellationToken stop = default);
+
+    /// <summary>
+    /// The account of the person with that identity number. Somebody who has never signed in gets one that waits for them: their first
+    /// sign-in under this number finds it.
+    /// </summary>
+    /// <param name="identityNumber">Twelve digits, already checked.</param>
+    /// <param name="name">What a new account is called until the person signs in; a known account keeps its own.</param>
+    /// <param name="by">Who named the person, for the log.</param>
+    /// <param name="stop">Ends the search.</param>
+    Task<CitizenCard> Named(string identityNumber, string name, Actor by, CancellationToken stop = default);
 }

@@ -1,4 +1,5 @@
 using HaiDang.Cases.AnswerRequest;
+using HaiDang.Cases.Api;
 using HaiDang.Cases.Apply;
 using HaiDang.Cases.Counter;
 using HaiDang.Cases.Definitions;
@@ -75,6 +76,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<SignPreview>();
         services.AddScoped<FindCases>();
         services.AddSingleton<CounterDesk>();
+        ApiEndpoints.Add(services);
         services.AddSingleton(new RailPart(typeof(QueueRail)));
     }
 
@@ -93,5 +95,6 @@ public sealed class CasesModule : IModule
         VerbEndpoints.Map(endpoints);
         DeskFiles.Map(endpoints);
         CounterEndpoints.Map(endpoints);
+        ApiEndpoints.Map(endpoints);
     }
 }

@@ -1,6 +1,7 @@
 using HaiDang.Contracts.Directory;
 using HaiDang.Directory.Checking;
 using HaiDang.Directory.Citizens;
+using HaiDang.Directory.Clients;
 using HaiDang.Directory.Demo;
 using HaiDang.Directory.Desk;
 using HaiDang.Directory.Desk.List;
@@ -36,7 +37,8 @@ public sealed class DirectoryModule : IModule
     [
         typeof(OfficialInvited), typeof(InviteLinkMade), typeof(OfficialJoined), typeof(OfficialRenamed), typeof(OfficialMoved),
         typeof(OfficialSuspended), typeof(OfficialRestored), typeof(PasswordChanged), typeof(AuthenticatorChanged), typeof(SigningFileSet),
-        typeof(OfficialSignedIn), typeof(OfficialLockedOut), typeof(CitizenRegistered), typeof(CitizenChanged), typeof(CitizenSignedIn),
+        typeof(OfficialSignedIn), typeof(OfficialLockedOut), typeof(CitizenRegistered), typeof(CitizenNamed), typeof(CitizenChanged), typeof(CitizenSignedIn),
+        typeof(ClientAdded), typeof(ClientRevoked),
     ];
 
     public void Register(IServiceCollection services)
@@ -64,6 +66,7 @@ public sealed class DirectoryModule : IModule
         services.AddScoped<ISigningFiles>(s => s.GetRequiredService<SigningFiles>());
         services.AddScoped<KnownCitizens>();
         services.AddScoped<ICitizens>(s => s.GetRequiredService<KnownCitizens>());
+        services.AddScoped<ApiClients>();
         services.AddSingleton<IdentityProvider>();
         services.AddScoped<CitizenEntry>();
         services.AddScoped<DemoPeople>();

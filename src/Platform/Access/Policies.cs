@@ -21,12 +21,28 @@ public static class Policies
     /// <summary>Needs nobody: the portal's open pages. Named so that it is a choice, never an oversight.</summary>
     public const string Public = "public";
 
+    /// <summary>A client of the API that may submit: files, cases, supplements.</summary>
+    public const string ApiSubmit = "api-submit";
+
+    /// <summary>A client of the API that may read its cases.</summary>
+    public const string ApiRead = "api-read";
+
+    /// <summary>A client of the API that may send messages which processes wait for.</summary>
+    public const string ApiMessage = "api-message";
+
+    /// <summary>A client of the API that may have news of its cases sent to it.</summary>
+    public const string ApiWebhook = "api-webhook";
+
     internal static void Add(IServiceCollection services) => services.AddAuthorizationBuilder()
         .AddPolicy(Public, p => p.RequireAssertion(_ => true))
         .AddPolicy(SignedIn, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind))
         .AddPolicy(Citizen, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind, Claim.KindCitizen))
         .AddPolicy(Official, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind, Claim.KindOfficial))
         .AddPolicy(Admin, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind, Claim.KindOfficial).RequireClaim(Claim.Role, "admin"))
+        .AddPolicy(ApiSubmit, p => p.RequireClaim(Claim.May, ApiPermit.Submit))
+        .AddPolicy(ApiRead, p => p.RequireClaim(Claim.May, ApiPermit.Read))
+        .AddPolicy(ApiMessage, p => p.RequireClaim(Claim.May, ApiPermit.Message))
+        .AddPolicy(ApiWebhook, p => p.RequireClaim(Claim.May, ApiPermit.Webhook))
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
 }
 
@@ -39,6 +55,10 @@ public static class Claim
     public const string Kind = "kind";
     public const string Role = "role";
     public const string Stamp = "stamp";
+
+    /// <summary>What a client of the API may do: one claim for each word of <see cref="ApiPermit"/>.</summary>
+    public const string May = "may";
     public const string KindCitizen = "citizen";
     public const string KindOfficial = "official";
+    public const string KindClient = "client";
 }

@@ -19,15 +19,17 @@ public sealed class CityDb(DbContextOptions<CityDb> options, Database database, 
     /// </summary>
     public async Task<CityTransaction> Begin(CancellationToken stop = default)
     {
-        await Database.OpenConnectionAsync(stop);
         var transaction = await Database.BeginTransactionAsync(stop);
         return new CityTransaction(this, transaction);
     }
 
-    /// <summary>The open connection, for reads outside a transaction.</summary>
+    /// <summary>
+    /// The connection for reads outside a transaction. On PostgreSQL it is open only while a query or a transaction runs (Dapper opens and
+    /// closes it): a request that kept its connections while it waits for one more would stop everybody once the pool is empty.
+    /// </summary>
     public async Task<DbConnection> Connection(CancellationToken stop = default)
     {
-        await Database.OpenConnectionAsync(stop);
+        if (database.Engine == DatabaseEngine.Sqlite) await Database.OpenConnectionAsync(stop);
         return Database.GetDbConnection();
     }
 

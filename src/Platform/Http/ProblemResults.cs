@@ -11,6 +11,8 @@ public static class ProblemResults
         ProblemKind.Missing => StatusCodes.Status404NotFound,
         ProblemKind.Conflict => StatusCodes.Status409Conflict,
         ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
+        ProblemKind.Unreadable => StatusCodes.Status400BadRequest,
+        ProblemKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
@@ -18,14 +20,15 @@ public static class ProblemResults
     public static int StatusOf(IReadOnlyList<Problem> problems) => StatusOf(problems[0].Type.Kind);
 
     /// <summary>Problems as RFC 9457 <c>application/problem+json</c>: both languages, all problems.</summary>
-    public static IResult Json(IReadOnlyList<Problem> problems)
+    /// <param name="status">Where the kind of the first problem does not say it all: 401.</param>
+    public static IResult Json(IReadOnlyList<Problem> problems, int? status = null)
     {
         var first = problems[0];
         return Results.Problem(
             type: $"urn:haidang:problem:{first.Type.Code}",
             title: first.Sentence.ToString(),
             detail: first.Remedy.ToString(),
-            statusCode: StatusOf(problems),
+            statusCode: status ?? StatusOf(problems),
             extensions: new Dictionary<string, object?>
             {
                 ["code"] = first.Type.Code,

@@ -9,6 +9,10 @@ internal sealed record CitizenFacts(
 [EventName("directory.citizen-registered")]
 internal sealed record CitizenRegistered([property: Personal] CitizenFacts Facts) : IEvent;
 
+/// <summary>Somebody who may named a person by identity number who has never signed in: the account waits for them.</summary>
+[EventName("directory.citizen-named")]
+internal sealed record CitizenNamed([property: Personal] CitizenFacts Facts) : IEvent;
+
 [EventName("directory.citizen-changed")]
 internal sealed record CitizenChanged([property: Personal] CitizenFacts Facts) : IEvent;
 

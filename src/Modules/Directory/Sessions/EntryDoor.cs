@@ -13,7 +13,6 @@ internal static class EntryDoor
     public static Task Ask(HttpContext http)
     {
         if (Policy(http) is not { } policy) return Closed(http);
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Status(http, StatusCodes.Status401Unauthorized);
         var door = policy is Policies.Official or Policies.Admin ? Links.SignIn.Official : Links.SignIn.Choose;
         http.Response.Redirect(WayBack.ToHere(http.Request) is { } back ? Links.SignIn.Back(door, back) : door);
         return Task.CompletedTask;
@@ -22,7 +21,6 @@ internal static class EntryDoor
     public static Task Deny(HttpContext http)
     {
         if (Policy(http) is null) return Closed(http);
-        if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)) return Status(http, StatusCodes.Status403Forbidden);
         return PageResult.Render<DeniedPage>(http, null, StatusCodes.Status403Forbidden).ExecuteAsync(http);
     }
 

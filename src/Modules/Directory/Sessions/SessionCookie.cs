@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HaiDang.Contracts;
+using HaiDang.Directory.Clients;
 using HaiDang.Platform;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -26,13 +27,14 @@ internal static class SessionCookie
     {
         services.AddScoped<SignedIn>();
         services.AddScoped<SessionCheck>();
-        services.AddAuthentication(Scheme).AddCookie(Scheme);
+        services.AddAuthentication(Scheme).AddCookie(Scheme).AddScheme<AuthenticationSchemeOptions, BearerDoor>(BearerDoor.SchemeName, null);
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<CityStart, IClock>((cookie, start, clock) =>
         {
             cookie.Cookie.Name = Name;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = start.Address.Scheme == Uri.UriSchemeHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            cookie.ForwardDefaultSelector = BearerDoor.SchemeFor;
             cookie.SlidingExpiration = true;
             cookie.TimeProvider = new TimeOf(clock);
             cookie.Events.OnCheckSlidingExpiration = sliding =>

@@ -1,0 +1,37 @@
+using HaiDang.Kernel;
+using HaiDang.Platform.Access;
+
+namespace HaiDang.Directory.Clients;
+
+internal static class ClientProblems
+{
+    public const int LongestName = 60;
+
+    public static readonly ProblemType BadName = new("directory.client-bad-name", ProblemKind.Invalid,
+        new("“{0}” không dùng làm tên ứng dụng được.", "“{0}” cannot be the name of a client."),
+        new("Dùng chữ thường không dấu, chữ số và gạch nối, tối đa {1} ký tự, ví dụ cong-dvc-quoc-gia.", "Use lower-case letters, digits and hyphens, {1} at most, for example national-portal."));
+
+    public static readonly ProblemType NameTaken = new("directory.client-name-taken", ProblemKind.Conflict,
+        new("Đã có ứng dụng tên {0}.", "There is a client named {0} already."),
+        new("Chọn tên khác, hoặc thu hồi ứng dụng cũ trước.", "Choose another name, or revoke the old one first."));
+
+    public static readonly ProblemType UnknownUnit = new("directory.client-unknown-unit", ProblemKind.Invalid,
+        new("Thành phố không có đơn vị {0}.", "The city has no unit {0}."),
+        new("Dùng mã đơn vị trong units.yaml.", "Use the id of a unit in units.yaml."));
+
+    public static readonly ProblemType UnknownPermission = new("directory.client-unknown-permission", ProblemKind.Invalid,
+        new("Không có quyền “{0}”.", "There is no permission “{0}”."),
+        new($"Chọn trong: {string.Join(", ", ApiPermit.Words)}, hoặc message:TÊN cho một loại thông điệp.", $"Choose from: {string.Join(", ", ApiPermit.Words)}, or message:NAME for one kind of message."));
+
+    public static readonly ProblemType Missing = new("directory.client-missing", ProblemKind.Missing,
+        new("Không có ứng dụng {0} đang hoạt động.", "There is no active client {0}."),
+        new("Xem danh sách bằng ‘haidang api-client list’.", "See the list with ‘haidang api-client list’."));
+
+    public static readonly ProblemType NoToken = new("directory.token-needed", ProblemKind.Forbidden,
+        new("Yêu cầu này cần mã truy cập hợp lệ.", "This request needs a valid token."),
+        new("Gửi tiêu đề Authorization: Bearer hd_…, với mã mà người vận hành đã cấp và chưa thu hồi.", "Send the header Authorization: Bearer hd_…, with the token that an operator gave and has not revoked."));
+
+    public static readonly ProblemType NotPermitted = new("directory.token-not-permitted", ProblemKind.Forbidden,
+        new("Mã truy cập này không có quyền làm việc đó.", "This token may not do that."),
+        new("Đề nghị người vận hành cấp mã có quyền phù hợp.", "Ask an operator for a token with the permission."));
+}
