@@ -28,6 +28,7 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
         var files = FilesOf(example);
         var answers = AnswersWithFileIds(example, files);
         var context = new QuestionContext(city, units).For(service, example.SubmittedAt, files);
+        if (!example.File.File.StartsWith($"{city.Slug}/", StringComparison.Ordinal)) UnitsElsewhere.Replace(answers, service.Form, context, units);
         foreach (var problem in service.Form.Validate(answers, context))
         {
             example.File.OptionalMap("given")!.Problem("answers", $"{example.Name}: {problem.Path}: {problem.Vi}", $"{example.Name}: {problem.Path}: {problem.En}",

@@ -10,16 +10,27 @@ namespace HaiDang.Cases.Questions;
 /// <summary>What a service's form may know besides the answers: the moment, the units to choose from, the files that are there, who asks.</summary>
 internal sealed class QuestionContext(City city, IUnits units)
 {
+    private const string OtherUnits = "units_";
+
     public FormContext For(ServiceDefinition service, Instant now, IEnumerable<CaseFile> files, JsonObject? applicant = null) =>
         new(now.InZone(city.Zone).ToDateTimeOffset())
         {
-            CodeLists = new FormCodeLists(new Dictionary<string, JsonArray> { ["units"] = UnitsOf(service) }),
+            CodeLists = new FormCodeLists(UnitLists(service)),
             Files = files.GroupBy(f => f.Field).ToDictionary(
                 g => g.Key, IReadOnlyList<FormFile> (g) => [.. g.Select(f => new FormFile(f.Name, f.Type, f.Size))]),
             Variables = applicant is null ? null : new JsonObject { ["applicant"] = applicant.DeepClone() },
         };
 
-    private JsonArray UnitsOf(ServiceDefinition service) => [.. units.Handling(service).Select(JsonNode (u) => new JsonObject
+    /// <summary><c>units</c>, those that settle the service, and any <c>units_LEVEL</c> or <c>units_KIND</c> that a question asks for.</summary>
+    private Dictionary<string, JsonArray> UnitLists(ServiceDefinition service)
+    {
+        var lists = new Dictionary<string, JsonArray> { ["units"] = Choices(units.Handling(service)) };
+        foreach (var name in service.Form.Fields.Values.Select(f => f.Options?.ListName).OfType<string>().Where(n => n.StartsWith(OtherUnits, StringComparison.Ordinal)).Distinct())
+            lists[name] = Choices(units.OfLevelOrKind(name[OtherUnits.Length..]));
+        return lists;
+    }
+
+    private JsonArray Choices(IReadOnlyList<Unit> offered) => [.. offered.Select(JsonNode (u) => new JsonObject
     {
         ["value"] = u.Id,
         ["label"] = Label(u, u.ShortName.Vi, above => above.ShortName.Vi),
