@@ -7,15 +7,6 @@ namespace HaiDang.Browser.Tests;
 /// <summary>The main job, end to end, as its people do it: a citizen on a phone, officials and the leader at a desk.</summary>
 public sealed class WholeLineTests(Chromium chromium)
 {
-    private static readonly Dictionary<string, string> NeverMarried = new()
-    {
-        ["forWhom"] = "self", ["subjectEthnicity"] = "Kinh", ["subjectNationality"] = "Việt Nam", ["identityIssuedOn"] = "2021-04-21",
-        ["identityIssuer"] = "Cục Cảnh sát quản lý hành chính về trật tự xã hội", ["residenceKind"] = "permanent", ["unit"] = "may-to",
-        ["residence"] = "12 Đà Nẵng, tổ dân phố 3", ["residentSince"] = "1996-03-05", ["livedElsewhere"] = "no", ["maritalStatus"] = "never",
-        ["purpose"] = "other", ["purposeText"] = "Làm thủ tục vay vốn ngân hàng", ["previous"] = "none", ["feeGroup"] = "none",
-        ["contactPhone"] = "0900 000 029", ["receiveBy"] = "none", ["declaration"] = "true",
-    };
-
     [Fact]
     public Task The_line_from_a_phone_to_a_signed_result_on_the_embedded_database() => Walks(postgres: null, whole: true);
 
@@ -36,21 +27,13 @@ public sealed class WholeLineTests(Chromium chromium)
 
         await using (var clerk = await chromium.Visits(city.Address, Screen.Desk))
         {
-            await clerk.SignsInAsOfficial("Đặng Thử Hiếu");
+            await clerk.SignsInAsOfficial(Desk.Clerk);
             if (whole) await clerk.SeesASoundPageOnEveryScreen("inbox");
-            await Does(clerk, number, "Tiếp nhận hồ sơ", whole ? "reception" : null);
+            await clerk.Does(number, "Tiếp nhận hồ sơ", whole ? "reception" : null);
             if (whole) await SeesOtherDeskPages(clerk, number);
         }
-        await using (var specialist = await chromium.Visits(city.Address, Screen.Desk))
-        {
-            await specialist.SignsInAsOfficial("Dương Thử Khánh");
-            await Does(specialist, number, "Duyệt", whole ? "review" : null);
-        }
-        await using (var leader = await chromium.Visits(city.Address, Screen.Desk))
-        {
-            await leader.SignsInAsOfficial("Hồ Thử Minh");
-            await Does(leader, number, "Ký số", whole ? "signature" : null, page => page.FillAsync("[name=passphrase]", "hai-dang-demo"));
-        }
+        await chromium.Sits(city, Desk.Specialist, specialist => specialist.Does(number, "Duyệt", whole ? "review" : null));
+        await chromium.Sits(city, Desk.Leader, leader => leader.Does(number, "Ký số", whole ? "signature" : null, page => page.FillAsync("[name=passphrase]", Desk.Passphrase)));
 
         await citizen.Opens($"/cua-toi/{number}");
         if (whole) await citizen.SeesASoundPageOnEveryScreen("own-case");
@@ -63,18 +46,6 @@ public sealed class WholeLineTests(Chromium chromium)
         await citizen.Page.Locator("a[href^='/xac-minh/'], a[href*='/xac-minh/']").First.ClickAsync();
         if (whole) await citizen.SeesASoundPageOnEveryScreen("verify");
         Assert.DoesNotContain("Đỗ Mẫu Nam", await citizen.Page.Locator("main").InnerTextAsync());
-    }
-
-    /// <summary>Opens a case by its number, chooses a verb, and confirms it.</summary>
-    private static async Task Does(Visit official, string number, string verb, string? picture, Func<IPage, Task>? fills = null)
-    {
-        await official.Opens($"/desk/ho-so/{number}");
-        if (picture is not null) await official.SeesASoundPageOnEveryScreen(picture);
-        await official.Page.Locator(".actions").GetByRole(AriaRole.Link, new() { Name = verb }).ClickAsync();
-        if (fills is not null) await fills(official.Page);
-        if (picture is not null) await official.SeesASoundPageOnEveryScreen($"{picture}-confirm");
-        await official.Presses(official.Page.GetByRole(AriaRole.Button, new() { Name = $"Xác nhận: {verb}" }));
-        Assert.Equal(0, await official.Page.Locator("#verb-form .error, .error-summary").CountAsync());
     }
 
     private static async Task SeesOtherDeskPages(Visit clerk, string number)
@@ -102,11 +73,11 @@ public sealed class WholeLineTests(Chromium chromium)
         if (whole) await citizen.SeesASoundPage("begin");
         await citizen.Page.Locator("main form .buttons .button").Last.ClickAsync();
         await citizen.Page.WaitForURLAsync("**/nhap/**");
-        await citizen.AnswersAll(NeverMarried, page => whole ? page == "page-residence" ? citizen.SeesASoundPageOnEveryScreen("question") : citizen.SeesASoundPage($"question-{page}") : Task.CompletedTask);
+        await citizen.AnswersAll(Applying.NeverMarried, page => whole ? page == "page-residence" ? citizen.SeesASoundPageOnEveryScreen("question") : citizen.SeesASoundPage($"question-{page}") : Task.CompletedTask);
         if (whole) await citizen.SeesASoundPageOnEveryScreen("check");
         await citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }).ClickAsync();
         await citizen.Page.WaitForURLAsync("**/da-gui");
         if (whole) await citizen.SeesASoundPageOnEveryScreen("sent");
-        return new Uri(citizen.Page.Url).Segments[^2].Trim('/');
+        return citizen.NumberOfSent();
     }
 }

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using HaiDang.Bench.Lifecycle;
+using HaiDang.Bench.Limit;
+using HaiDang.Bench.Measuring;
+using HaiDang.Bench.Server;
+using HaiDang.Bench.Town;
+
+var program = new Option<string>("--program") { Description = "haidang.dll", Required = true };
+var cities = new Option<string>("--cities") { Description = "the folder of cities", Required = true };
+var folder = new Option<string>("--folder") { Description = "where to work", Required = true };
+var postgres = new Option<string?>("--postgres") { Description = "connection string of an administrator of a PostgreSQL server" };
+var engines = new Option<string[]>("--engine") { Description = "sqlite, postgres", DefaultValueFactory = _ => ["postgres", "sqlite"], AllowMultipleArgumentsPerToken = true };
+var rows = new Option<long[]>("--rows") { Description = "cases in the database", DefaultValueFactory = _ => [0], AllowMultipleArgumentsPerToken = true };
+var people = new Option<int>("--people") { Description = "how many work at once", DefaultValueFactory = _ => 32 };
+var minutes = new Option<double>("--minutes") { Description = "how long each measurement takes", DefaultValueFactory = _ => 0.5 };
+var brief = new Option<bool>("--short") { Description = "seconds, to see that it works" };
+
+var lifecycle = new Command("lifecycle", "submit, claim, decide, find over HTTP") { program, cities, folder, postgres, engines, rows, people, minutes, brief };
+lifecycle.SetAction(async (parsed, stop) =>
+{
+    var report = new Report(Console.Out);
+    var shortly = parsed.GetValue(brief);
+    var town = Path.Combine(parsed.GetRequiredValue(folder), "town");
+    BenchTown.Write(Path.Combine(parsed.GetRequiredValue(cities), "thi-tran"), town);
+    foreach (var engine in parsed.GetRequiredValue(engines))
+        foreach (var size in shortly ? [200] : parsed.GetRequiredValue(rows))
+        {
+            var data = Path.Combine(parsed.GetRequiredValue(folder), $"{engine}-{size}");
+            if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
+            Directory.CreateDirectory(data);
+            var file = engine == "sqlite" ? Path.Combine(data, "city.db") : null;
+            await using BenchDatabase database = file is not null ? new FileDatabase(file)
+                : await ServerDatabase.Make(parsed.GetValue(postgres) ?? throw new InvalidOperationException("--postgres names the server"), $"haidang_bench_{Environment.ProcessId}", stop);
+            var time = shortly ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(parsed.GetValue(minutes));
+            await LifecycleBench.Run(new Workplace(parsed.GetRequiredValue(program), town, data, database), file,
+                new LifecyclePlan(size, shortly ? 8 : parsed.GetValue(people), time, Jump: true), report, stop);
+            Directory.Delete(data, recursive: true);
+        }
+    report.Print();
+    return report.Failures.Count == 0 ? 0 : 1;
+});
+
+var port = new Option<int>("--port") { Required = true };
+var sqlite = new Option<string?>("--sqlite");
+var limit = new Command("limit", "the writes by hand, as a server") { port, sqlite };
+limit.SetAction((parsed, stop) => LimitServer.Run(parsed.GetValue(port), parsed.GetValue(sqlite), stop));
+
+return await new RootCommand("The benches of Hải Đăng") { lifecycle, limit }.Parse(args).InvokeAsync();

@@ -1,0 +1,127 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace HaiDang.Bench.Server;
+
+/// <summary>The database of one measurement, reached beside the program: to prepare, to look, and for the limit.</summary>
+internal abstract class BenchDatabase : IAsyncDisposable
+{
+    /// <summary>As figures name it.</summary>
+    public abstract string Engine { get; }
+
+    public abstract string ConnectionString { get; }
+
+    public abstract Task<DbConnection> Open(CancellationToken stop = default);
+
+    /// <summary>Sets right what a bulk load leaves behind, so that the first measurement does not pay for it.</summary>
+    public abstract Task Settle(CancellationToken stop = default);
+
+    public abstract ValueTask DisposeAsync();
+
+    public async Task<T> One<T>(string sql, CancellationToken stop = default)
+    {
+        await using var connection = await Open(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.CommandTimeout = 0;
+        return (T)Convert.ChangeType(await command.ExecuteScalarAsync(stop) ?? throw new InvalidOperationException($"Nothing answers: {sql}"), typeof(T), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public async Task<IReadOnlyList<T>> Column<T>(string sql, CancellationToken stop = default)
+    {
+        await using var connection = await Open(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        var values = new List<T>();
+        while (await reader.ReadAsync(stop)) values.Add((T)reader.GetValue(0));
+        return values;
+    }
+}
+
+internal sealed class FileDatabase(string path) : BenchDatabase
+{
+    public override string Engine => "sqlite";
+
+    public override string ConnectionString { get; } = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 60 }.ToString();
+
+    public override async Task<DbConnection> Open(CancellationToken stop = default)
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync(stop);
+        await using var settings = connection.CreateCommand();
+        settings.CommandText = "pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=60000;";
+        await settings.ExecuteNonQueryAsync(stop);
+        return connection;
+    }
+
+    public override async Task Settle(CancellationToken stop = default)
+    {
+        await using var connection = await Open(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "pragma wal_checkpoint(truncate); analyze;";
+        await command.ExecuteNonQueryAsync(stop);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        SqliteConnection.ClearAllPools();
+        return ValueTask.CompletedTask;
+    }
+}
+
+/// <summary>A PostgreSQL database of its own, gone with the measurement.</summary>
+internal sealed class ServerDatabase : BenchDatabase
+{
+    private readonly string? admin;
+    private readonly string name;
+    private readonly NpgsqlDataSource source;
+
+    private ServerDatabase(string connection, string name, string? admin)
+    {
+        (this.admin, this.name) = (admin, name);
+        ConnectionString = new NpgsqlConnectionStringBuilder(connection) { Database = name, MaxAutoPrepare = 64, AutoPrepareMinUsages = 2 }.ToString();
+        source = NpgsqlDataSource.Create(ConnectionString);
+    }
+
+    public override string Engine => "postgres";
+
+    public override string ConnectionString { get; }
+
+    public static async Task<ServerDatabase> Make(string admin, string name, CancellationToken stop = default)
+    {
+        await OnServer(admin, $"drop database if exists \"{name}\" with (force)", stop);
+        await OnServer(admin, $"create database \"{name}\"", stop);
+        return new ServerDatabase(admin, name, admin);
+    }
+
+    /// <summary>One that is there already and stays.</summary>
+    public static ServerDatabase There(string connection) => new(connection, new NpgsqlConnectionStringBuilder(connection).Database!, null);
+
+    public override async Task<DbConnection> Open(CancellationToken stop = default) => await source.OpenConnectionAsync(stop);
+
+    public override async Task Settle(CancellationToken stop = default)
+    {
+        await using var connection = await source.OpenConnectionAsync(stop);
+        foreach (var sql in (string[])["vacuum analyze", "checkpoint"])
+        {
+            await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+            await command.ExecuteNonQueryAsync(stop);
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        if (admin is not null) await OnServer(admin, $"drop database if exists \"{name}\" with (force)", CancellationToken.None);
+    }
+
+    private static async Task OnServer(string admin, string sql, CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(admin) { Pooling = false }.ToString());
+        await connection.OpenAsync(stop);
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(stop);
+    }
+}
