@@ -39,8 +39,8 @@ internal sealed class SentAnswers(QuestionContext contexts, SentFiles files, ICl
             foreach (var id in Ids(node.Value))
             {
                 if (found.Exists(f => f.Id == id)) problems.Add(SendingProblems.FileTwice.At(node.Path, id));
-                else if (found.Count >= CaseFiles.MostFiles) return (found, [.. problems, FileProblems.TooMany.At(node.Path, CaseFiles.MostFiles)]);
                 else if ((before.Find(f => f.Id == id) ?? await files.Find(id, stop)) is not { } file) problems.Add(SendingProblems.UnknownFile.At(node.Path, id));
+                else if (CaseFiles.OverLimit(found, node, file.Name, file.Size) is { } over) return (found, [.. problems, over]);
                 else found.Add(file with { Field = node.Path });
             }
         return (found, problems);

@@ -17,8 +17,9 @@ internal sealed class SentFiles(CityDb db, CurrentActor current, IClock clock)
         await using var transaction = await db.Begin(stop);
         await transaction.Execute("delete from cases_sent_file where client=@Client and expires_at <= @now", new { Client = current.Required.Id, now = clock.GetCurrentInstant() });
         await transaction.Execute("""
-            insert into cases_sent_file(id, client, name, hash, size, type, added_at, expires_at) values (@Id, @Client, @Name, @Hash, @Size, @Type, @AddedAt, @until)
-            """, new { file.Id, Client = current.Required.Id, file.Name, file.Hash, file.Size, file.Type, file.AddedAt, until = file.AddedAt + Life });
+            insert into cases_sent_file(id, client, name, hash, size, type, scanned, added_at, expires_at)
+            values (@Id, @Client, @Name, @Hash, @Size, @Type, @Scanned, @AddedAt, @until)
+            """, new { file.Id, Client = current.Required.Id, file.Name, file.Hash, file.Size, file.Type, file.Scanned, file.AddedAt, until = file.AddedAt + Life });
         await transaction.Commit(stop);
     }
 
@@ -26,9 +27,9 @@ internal sealed class SentFiles(CityDb db, CurrentActor current, IClock clock)
     {
         var connection = await db.Connection(stop);
         var row = await connection.QueryFirstOrDefaultAsync<Row>(
-            "select id, name, hash, size, type, added_at from cases_sent_file where id=@id and client=@Client and expires_at > @now",
+            "select id, name, hash, size, type, scanned, added_at from cases_sent_file where id=@id and client=@Client and expires_at > @now",
             new { id, Client = current.Required.Id, now = clock.GetCurrentInstant() });
-        return row is null ? null : new CaseFile(row.Id, "", row.Name, row.Hash, row.Size, row.Type, row.Added_At);
+        return row is null ? null : new CaseFile(row.Id, "", row.Name, row.Hash, row.Size, row.Type, row.Added_At, row.Scanned);
     }
 
     private sealed class Row
@@ -38,6 +39,7 @@ internal sealed class SentFiles(CityDb db, CurrentActor current, IClock clock)
         public string Hash { get; set; } = "";
         public long Size { get; set; }
         public string Type { get; set; } = "";
+        public bool Scanned { get; set; }
         public Instant Added_At { get; set; }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class CaseFiles(IncomingFiles incoming, IClock clock)
     public static bool Answers(JsonObject answers, CaseFile file) =>
         AnswerPath.Find(answers, file.Field) is JsonArray ids && ids.Any(i => i?.ToString() == file.Id);
 
-    private static Problem? OverLimit(IReadOnlyList<CaseFile> kept, FormNode question, string name, long size)
+    internal static Problem? OverLimit(IReadOnlyList<CaseFile> kept, FormNode question, string name, long size)
     {
         var most = question.IsMultiple ? MostOfQuestion : 1;
         if (kept.Count(f => f.Field == question.Path) >= most) return FileProblems.TooManyForQuestion.At(question.Path, name, most);

@@ -16,6 +16,7 @@ create table cases_sent_file(
     hash text not null,
     size bigint not null,
     type text not null,
+    scanned boolean not null,
     added_at timestamptz not null,
     expires_at timestamptz not null);
 create index cases_sent_file_client on cases_sent_file(client, expires_at);
