@@ -5,7 +5,8 @@ using HaiDang.Kernel;
 namespace HaiDang.Cases.Decide;
 
 /// <summary>
-/// Ends a step with a verb: approve, refuse, return or done. A refusal carries its reason and law, a return its reason;
+/// Ends a step with a verb: approve, refuse, return, agree, object, escalate or done. A refusal carries its reason and law, a return,
+/// an objection and an escalation their reason;
 /// the one who decides after reads them as a proposal, and the applicant if the process ends there.
 /// </summary>
 internal sealed record DecideStep(int Token, string Verb, string? Reason, string? Law) : ICaseCommand
@@ -16,7 +17,7 @@ internal sealed record DecideStep(int Token, string Verb, string? Reason, string
         if (!may.Ok) return may.Map<IReadOnlyList<IEvent>>(_ => []);
         if (Verb is Verbs.Accept or Verbs.Sign or Verbs.Supplement) return CaseProblems.NotAllowedHere.Now();
 
-        var reason = Verb is Verbs.Refuse or Verbs.Return || !string.IsNullOrWhiteSpace(Reason)
+        var reason = Verbs.GivesReason(Verb) || !string.IsNullOrWhiteSpace(Reason)
             ? Guard.Words(Reason, "reason", CaseProblems.ReasonNeeded)
             : Outcome.Agree("");
         var law = Verb == Verbs.Refuse ? Guard.Words(Law, "law", CaseProblems.LawNeeded) : Outcome.Agree("");

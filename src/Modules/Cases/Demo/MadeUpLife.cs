@@ -86,7 +86,7 @@ internal sealed class MadeUpLife(
         if (plan.AskAt == work.Step && !asked && work.Actions.Contains(Verbs.Supplement)) return Verbs.Supplement;
         if (plan.Refused && work.Actions.Contains(Verbs.Refuse) && (work.Step != StepKind.Reception || plan.AskAt is null)) return Verbs.Refuse;
         if (plan.Returned && !returned && work.Actions.Contains(Verbs.Return)) return Verbs.Return;
-        return work.Actions.FirstOrDefault(a => a is Verbs.Accept or Verbs.Approve or Verbs.Sign or Verbs.Done) ?? work.Actions[0];
+        return work.Actions.FirstOrDefault(a => a is Verbs.Accept or Verbs.Approve or Verbs.Sign or Verbs.Agree or Verbs.Done) ?? work.Actions[0];
     }
 
     private async Task<Outcome<Case>> Do(Case matter, WorkItem work, string verb, Actor who)

@@ -76,6 +76,9 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
         Verbs.Refuse => new("Đề nghị hoặc quyết định từ chối", "Refused, or proposed to refuse"),
         Verbs.Return => new("Trả lại bước trước", "Sent back"),
         Verbs.Approve => new("Duyệt", "Approved"),
+        Verbs.Agree => new("Đồng ý", "Agreed"),
+        Verbs.Object => new("Có ý kiến khác", "Objected"),
+        Verbs.Escalate => new("Chuyển kiểm tra kỹ hơn", "Passed on for a closer look"),
         _ => new("Hoàn thành bước", "Finished the step"),
     };
 }

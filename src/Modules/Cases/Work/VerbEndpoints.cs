@@ -54,7 +54,7 @@ internal static class VerbEndpoints
         VerbWords.Mark => new MarkOnePart(token, form["part"].ToString(), form["good"] == "true", form["reason"]),
         Verbs.Accept => new AcceptCase(token),
         Verbs.Supplement => new AskForPapers.AskForPapers(token, [.. form["asked"].OfType<string>().Select(part => new AskedItem(part, form[$"reason.{part}"]))], form["note"]),
-        Verbs.Approve or Verbs.Refuse or Verbs.Return or Verbs.Done => new DecideStep(token, verb, form["reason"], form["law"]),
+        Verbs.Approve or Verbs.Refuse or Verbs.Return or Verbs.Agree or Verbs.Object or Verbs.Escalate or Verbs.Done => new DecideStep(token, verb, form["reason"], form["law"]),
         _ => null,
     };
 

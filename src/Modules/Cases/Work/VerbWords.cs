@@ -21,6 +21,9 @@ internal static class VerbWords
         [Verbs.Return] = new("Trả lại bước trước", "Send back"),
         [Verbs.Sign] = new("Ký số", "Sign"),
         [Verbs.Done] = new("Hoàn thành bước này", "Finish this step"),
+        [Verbs.Agree] = new("Đồng ý", "Agree"),
+        [Verbs.Object] = new("Có ý kiến khác", "Object"),
+        [Verbs.Escalate] = new("Chuyển kiểm tra kỹ hơn", "Pass on for a closer look"),
     };
 
     public static readonly IReadOnlyDictionary<string, LocalText> Past = new Dictionary<string, LocalText>
@@ -35,10 +38,13 @@ internal static class VerbWords
         [Verbs.Return] = new("Đã trả lại bước trước", "Sent back"),
         [Verbs.Sign] = new("Đã ký số", "Signed"),
         [Verbs.Done] = new("Đã hoàn thành bước", "The step is done"),
+        [Verbs.Agree] = new("Đã trả lời đồng ý", "Agreed"),
+        [Verbs.Object] = new("Đã gửi ý kiến khác", "The objection is on record"),
+        [Verbs.Escalate] = new("Đã chuyển kiểm tra kỹ hơn", "Passed on for a closer look"),
     };
 
     /// <summary>The verbs that lead on, of which a step has one first.</summary>
-    public static readonly IReadOnlyList<string> Forward = [Verbs.Accept, Verbs.Approve, Verbs.Sign, Verbs.Done];
+    public static readonly IReadOnlyList<string> Forward = [Verbs.Accept, Verbs.Approve, Verbs.Sign, Verbs.Agree, Verbs.Done];
 
     /// <summary>The key that presses a verb at the desk.</summary>
     public static string? KeyOf(string verb) => verb switch
