@@ -1,10 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HaiDang.Bpmn;
 using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Life;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
-using HaiDang.Forms;
 using HaiDang.Kernel;
 using HaiDang.Platform;
 using NodaTime;
@@ -45,7 +45,8 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         ["asked"] = List(c.Asked?.Parts ?? [], a => new() { ["part"] = service.NameOfPart(a.Part)?.In(language) ?? a.Name, ["reason"] = a.Reason }),
         ["note"] = c.Asked?.Note,
         ["result"] = ResultOf(result ?? c.Result),
-        ["answers"] = Answers(c, service),
+        ["answers"] = AnswersInWords.Of(c.Answers, service.Form, units, language),
+        ["variables"] = Variables(c),
         ["today"] = Wording.Date(now.InZone(start.City.Zone).Date),
         ["todayIso"] = LocalDatePattern.Iso.Format(now.InZone(start.City.Zone).Date),
     };
@@ -97,21 +98,8 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         ["code"] = result?.VerifyCode,
     };
 
-    /// <summary>The answers, with dates as people write them and their ISO twins beside.</summary>
-    private static JsonObject Answers(Case c, ServiceDefinition service)
-    {
-        var answers = (JsonObject)c.Answers.DeepClone();
-        foreach (var (key, value) in c.Answers)
-        {
-            if (!service.Form.Fields.TryGetValue(key, out var field) || field.Moment is not { Part: FormMomentPart.Date }) continue;
-            if (value?.GetValueKind() == JsonValueKind.String && LocalDatePattern.Iso.Parse(value.GetValue<string>()) is { Success: true } date)
-            {
-                answers[key] = Wording.Date(date.Value);
-                answers[key + "Iso"] = value.DeepClone();
-            }
-        }
-        return answers;
-    }
+    /// <summary>What the process has put together so far: numbers taken, decisions made.</summary>
+    private static JsonObject Variables(Case c) => JsonSerializer.SerializeToNode(c.Process?.Variables ?? BpmnVariables.Empty)!.AsObject();
 
     private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> one) => [.. items.Select(JsonNode (i) => one(i))];
 }

@@ -25,7 +25,7 @@ internal sealed class QuestionContext(City city, IUnits units)
     private Dictionary<string, JsonArray> UnitLists(ServiceDefinition service)
     {
         var lists = new Dictionary<string, JsonArray> { ["units"] = Choices(units.Handling(service)) };
-        foreach (var name in service.Form.Fields.Values.Select(f => f.Options?.ListName).OfType<string>().Where(n => n.StartsWith(OtherUnits, StringComparison.Ordinal)).Distinct())
+        foreach (var name in service.Form.ListNames.Where(n => n.StartsWith(OtherUnits, StringComparison.Ordinal)))
             lists[name] = Choices(units.OfLevelOrKind(name[OtherUnits.Length..]));
         return lists;
     }
