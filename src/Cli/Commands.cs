@@ -16,5 +16,6 @@ internal static class Commands
         ReadersCommand.Command(),
         AdminCommand.Command(),
         ApiClientCommand.Command(),
+        TckCommand.Command(),
     };
 }

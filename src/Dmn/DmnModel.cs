@@ -76,7 +76,7 @@ public sealed class DmnModel
         {
             Decision decision => decision.Value(run),
             Service service => service.Serve(run, [.. service.Inputs.Select(i => Given(inputs, i))]),
-            Knowledge knowledge => knowledge.Value(run).Invoke([.. knowledge.Parameters.Select(p => inputs[p.Name])], run.Scope([])),
+            Knowledge knowledge => knowledge.Value(run).Invoke([.. knowledge.Parameters.Select(p => inputs[p.Name])], run.Scope([], Types.Feel)),
             InputData input => input.Value(run),
             _ => Unknown(run, nameOrId),
         };

@@ -102,7 +102,11 @@ public sealed partial class FeelType : IEquatable<FeelType>
     /// <summary>This type under a name of its own, narrowed to the values that pass some tests (an item definition's allowed values).</summary>
     public FeelType Restricted(string name, FeelUnaryTests? allowed = null) => new(TypeKind.Restricted, name) { Element = this, Allowed = allowed };
 
-    internal static FeelType AnyFunction { get; } = new(TypeKind.Function, "function");
+    /// <summary>All functions.</summary>
+    public static FeelType AnyFunction { get; } = new(TypeKind.Function, "function");
+
+    /// <summary>The type that <see cref="FeelScope.Types"/> has under a name, whatever signs the name holds; looked up when it is used.</summary>
+    public static FeelType Named(string name) => new(TypeKind.Named, name);
 
     internal static FeelType Called(string name) => simple.TryGetValue(name, out var type) ? type : new(TypeKind.Named, name);
 

@@ -79,7 +79,7 @@ public sealed class FlowTests
 
     [Fact]
     public void Complex_gateway_opens_once_when_enough_have_come() =>
-        Story.Of(Process().User("a", "b", "c", "d").And("split").Node("complexGateway", "two", n => n.Child("activationCondition", "activationCount >= 2")).End("ok")
+        Story.Of(Process().User("a", "b", "c", "d").And("split").Node("complexGateway", "two", n => n.Element.Add(ModelBuilder.Formal("activationCondition", "activationCount >= 2"))).End("ok")
                 .Flow("start split a two d ok").Flow("split b two").Flow("split c two"))
             .Does("a").Joins("two").Does("b").Waits("c d").Does("c").Waits("d").Does("d").Ends("ok");
 

@@ -70,10 +70,13 @@ internal static class ActivityRules
                 if (loop.Cardinality is null && loop.InputCollection is null)
                     lacks("số lần hoặc danh sách (loopCardinality, inputCollection)", "how often or over which list (loopCardinality, inputCollection)");
                 var tells = loop.Behaviour is LoopBehaviour.None or LoopBehaviour.One;
-                if (loop.Behaviour == LoopBehaviour.Complex || (tells && loop.RoundEvent is not (null or SignalDefinition)))
+                var thrown = tells ? [loop.RoundEvent] : loop.Behaviour == LoopBehaviour.Complex ? loop.Complex.Select(c => c.Event) : [];
+                foreach (var rule in loop.Complex) ExpressionRules.Check(rule.Condition, activity, "condition", report);
+                if (loop is { Behaviour: LoopBehaviour.Complex, Complex.Count: 0 }) lacks("quy tắc phát sự kiện (complexBehaviorDefinition)", "its rules for events (complexBehaviorDefinition)");
+                if (thrown.Any(t => t is not (null or SignalDefinition)))
                     report.Error(activity, "bpmn.unsupported",
-                        $"Việc lặp \"{activity.Title}\" phát sự kiện theo cách chưa được hỗ trợ (behavior {loop.Behaviour}). Hãy để All, hoặc None, One với một tín hiệu.",
-                        $"The multi-instance activity \"{activity.Title}\" throws events in a way that is not supported (behavior {loop.Behaviour}). Use All, or None or One with a signal.");
+                        $"Việc lặp \"{activity.Title}\" phát sự kiện theo cách chưa được hỗ trợ (behavior {loop.Behaviour}). Chỉ tín hiệu được phát; hãy dùng tín hiệu, hoặc để All.",
+                        $"The multi-instance activity \"{activity.Title}\" throws events in a way that is not supported (behavior {loop.Behaviour}). Only signals are thrown: use one, or All.");
                 if (tells && loop.RoundEvent is null) lacks("sự kiện của mỗi lần lặp (noneBehaviorEventRef, oneBehaviorEventRef)", "the event of its rounds (noneBehaviorEventRef, oneBehaviorEventRef)");
                 break;
         }

@@ -37,6 +37,9 @@ internal sealed class BodyReader(ElementReader elements, EventReader events, Bpm
                     associations.Add(new Association(elements.Head(x, needsId: false), Names.Local((string?)x.Attribute("sourceRef")), Names.Local((string?)x.Attribute("targetRef"))));
                     break;
                 case "textAnnotation" or "group":
+                    if ((string?)x.Attribute("textFormat") is { } format && !ElementReader.IsMimeType(format))
+                        elements.Report.Error(x, "bpmn.text-format", $"textFormat \"{format}\" không phải kiểu MIME. Hãy ghi ví dụ text/plain.",
+                            $"The textFormat \"{format}\" is no MIME type. Write for example text/plain.");
                     annotations.Add(new TextAnnotation(elements.Head(x), ElementReader.Blank((string?)x.Element(Names.Model + "text"))));
                     break;
                 case "dataObject" or "dataObjectReference" or "dataStoreReference" or "property":

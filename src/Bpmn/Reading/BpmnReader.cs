@@ -26,6 +26,7 @@ public static class BpmnReader
         var report = new Report(sourceName);
         var root = HardenedXml.Load(xml, report);
         var model = root is null ? null : new DefinitionsReader(sourceName, report).Read(root);
+        if (model is not null) NotationRules.Check(root!, report);
         return new BpmnRead(model, report.InOrder());
     }
 }

@@ -76,6 +76,8 @@ internal sealed partial class Run
         }
         progress = progress with { Finished = progress.Finished + 1 };
         var (more, over) = After(activity.Loop!, progress, token, scope, ref trouble);
+        var rule = trouble is null ? MetRule(activity.Loop, progress, token, ref trouble) : null;
+        if (rule is not null) (more, over) = (false, true);
         if (trouble is not null)
         {
             Stick(token, trouble, isLeaving: true);
@@ -84,7 +86,7 @@ internal sealed partial class Run
         Visit(activity.Id, 0, 1);
         tokens.Remove(token.Id);
         Put(scope with { Loop = progress });
-        if (activity.Loop is MultiInstance multi) TellOfRound(multi, tokens[scope.OwnerId], activity, progress);
+        if (activity.Loop is MultiInstance multi) TellOfRound(multi, tokens[scope.OwnerId], activity, progress, rule);
         if (!scopes.ContainsKey(scope.Id)) return;
         if (more) StartRound(scope.Id, activity);
         if (!over) return;
@@ -98,16 +100,32 @@ internal sealed partial class Run
     /// Throws the event of a round that is done (§10.3.8). A boundary event of the activity that hears it runs beside the other rounds and
     /// never ends them; what the boundary does not hear goes out as any signal does.
     /// </summary>
-    private void TellOfRound(MultiInstance loop, BpmnToken outer, Activity activity, LoopProgress progress)
+    private void TellOfRound(MultiInstance loop, BpmnToken outer, Activity activity, LoopProgress progress, ComplexBehaviour? rule)
     {
         var due = loop.Behaviour == LoopBehaviour.None || (loop.Behaviour == LoopBehaviour.One && progress.Finished == 1);
-        if (!due || loop.RoundEvent is not SignalDefinition { Signal: { } signal }) return;
+        if ((due ? loop.RoundEvent : rule?.Event) is not SignalDefinition { Signal: { } signal }) return;
         var hearing = activity.Boundary.Where(b => b.Definitions.OfType<SignalDefinition>().Any(d => d.Signal?.Id == signal.Id)).ToList();
         foreach (var boundary in hearing) EnterCaught(NewToken(boundary.Id, outer.ScopeId), BpmnVariables.Empty);
         if (hearing.Count > 0) return;
         Effects.Add(new Effect.SignalThrown(activity.Id, signal.Title, BpmnVariables.Empty));
         Broadcast(signal.Title, BpmnVariables.Empty);
     }
+
+    /// <summary>The first rule of a complex behaviour whose condition holds: it withdraws the rounds that are left, and the activity is done (table 10.30).</summary>
+    private ComplexBehaviour? MetRule(LoopCharacteristics? loop, LoopProgress progress, BpmnToken token, ref Trouble? trouble)
+    {
+        if (loop is not MultiInstance { Behaviour: LoopBehaviour.Complex } complex) return null;
+        foreach (var rule in complex.Complex)
+            if (rule.Condition is { } condition && Holds(condition, Counted(token, progress), token.ScopeId, ref trouble)) return rule;
+        return null;
+    }
+
+    /// <summary>The token of a round, seeing also how far the rounds have come.</summary>
+    private static BpmnToken Counted(BpmnToken token, LoopProgress progress) => token with
+    {
+        Locals = token.Locals.With("numberOfInstances", progress.Total).With("numberOfCompletedInstances", progress.Finished)
+            .With("numberOfActiveInstances", progress.Started - progress.Finished).With("numberOfTerminatedInstances", 0),
+    };
 
     /// <summary>Whether another round is to be started now, and whether the loop is over.</summary>
     private (bool More, bool Over) After(LoopCharacteristics loop, LoopProgress progress, BpmnToken token, BpmnScope scope, ref Trouble? trouble)
@@ -121,15 +139,7 @@ internal sealed partial class Run
         }
         var multi = (MultiInstance)loop;
         var over = progress.Finished >= progress.Total;
-        if (!over && multi.CompletionCondition is { } condition)
-        {
-            var counted = token with
-            {
-                Locals = token.Locals.With("numberOfInstances", progress.Total).With("numberOfCompletedInstances", progress.Finished)
-                    .With("numberOfActiveInstances", progress.Started - progress.Finished).With("numberOfTerminatedInstances", 0),
-            };
-            over = Holds(condition, counted, token.ScopeId, ref trouble);
-        }
+        if (!over && multi.CompletionCondition is { } condition) over = Holds(condition, Counted(token, progress), token.ScopeId, ref trouble);
         return (!over && multi.IsSequential, over);
     }
 

@@ -63,7 +63,7 @@ internal sealed class Invocation : Boxed
             run.Note(Part, Says.NotAFunction, function.Text);
             return FeelValue.Null;
         }
-        var inner = run.Scope([]).With("called", called);
+        var inner = run.Scope([], scope.Types).With("called", called);
         for (var i = 0; i < bindings.Count; i++)
         {
             var (parameter, value) = bindings[i];

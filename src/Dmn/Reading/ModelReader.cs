@@ -58,10 +58,10 @@ internal sealed class ModelReader(XElement root, string version, Report report, 
             var part = Part.Of(report.Source, xml);
             DrgElement element = xml.Name.LocalName switch
             {
-                "inputData" => new InputData(part, id ?? "", name),
-                "decision" => new Decision(part, id ?? "", name),
-                "businessKnowledgeModel" => new Knowledge(part, id ?? "", name),
-                _ => new Service(part, id ?? "", name),
+                "inputData" => new InputData(part, types, id ?? "", name),
+                "decision" => new Decision(part, types, id ?? "", name),
+                "businessKnowledgeModel" => new Knowledge(part, types, id ?? "", name),
+                _ => new Service(part, types, id ?? "", name),
             };
             var variable = xml.Element(ns + "variable");
             if (variable is not null && Names.Of(variable) is { Length: > 0 } known) element.Variable = known;

@@ -6,7 +6,7 @@ using HaiDang.Feel;
 namespace HaiDang.Dmn.Running;
 
 /// <summary>Something in a decision requirements graph that has a value or can be called (DMN 1.5 §6).</summary>
-internal abstract class DrgElement(Part part, string id, string name)
+internal abstract class DrgElement(Part part, TypeReader types, string id, string name)
 {
     public Part Part => part;
 
@@ -33,6 +33,9 @@ internal abstract class DrgElement(Part part, string id, string name)
         return value;
     }
 
+    /// <summary>The types of the model that it stands in.</summary>
+    protected TypeReader Types => types;
+
     protected abstract FeelValue Find(Run run);
 
     /// <summary>What its logic sees: the values of what it needs, those of an import inside a context of the import's name.</summary>
@@ -45,12 +48,12 @@ internal abstract class DrgElement(Part part, string id, string name)
             if (group.Key.Length == 0) entries.AddRange(values);
             else entries.Add(new(group.Key, FeelValue.Context([.. values])));
         }
-        return run.Scope(entries);
+        return run.Scope(entries, types.Feel);
     }
 }
 
 /// <summary>Data from outside (§6.3.10).</summary>
-internal sealed class InputData(Part part, string id, string name) : DrgElement(part, id, name)
+internal sealed class InputData(Part part, TypeReader types, string id, string name) : DrgElement(part, types, id, name)
 {
     protected override FeelValue Find(Run run)
     {
@@ -62,7 +65,7 @@ internal sealed class InputData(Part part, string id, string name) : DrgElement(
 }
 
 /// <summary>A decision (§6.3.7).</summary>
-internal sealed class Decision(Part part, string id, string name) : DrgElement(part, id, name)
+internal sealed class Decision(Part part, TypeReader types, string id, string name) : DrgElement(part, types, id, name)
 {
     public Boxed? Logic { get; set; }
 
@@ -76,7 +79,7 @@ internal sealed class Decision(Part part, string id, string name) : DrgElement(p
 }
 
 /// <summary>A business knowledge model (§6.3.9): a function.</summary>
-internal sealed class Knowledge(Part part, string id, string name) : DrgElement(part, id, name)
+internal sealed class Knowledge(Part part, TypeReader types, string id, string name) : DrgElement(part, types, id, name)
 {
     public Boxed? Logic { get; set; }
 
@@ -90,7 +93,7 @@ internal sealed class Knowledge(Part part, string id, string name) : DrgElement(
             null => FeelValue.Null,
             // What it needs is looked up when it is called, so that knowledge models may call themselves and one another.
             BoxedFunction function => function.Make(run, () => ScopeOf(run), Name, Type),
-            _ => Logic.Evaluate(run, run.Scope([])),
+            _ => Logic.Evaluate(run, run.Scope([], Types.Feel)),
         };
     }
 }
@@ -99,7 +102,7 @@ internal sealed class Knowledge(Part part, string id, string name) : DrgElement(
 /// A decision service (§6.3.12): a function of its input data and then its input decisions, whose value is that of its
 /// output decision, or a context of several. Inside, nothing is seen but what it was given.
 /// </summary>
-internal sealed class Service(Part part, string id, string name) : DrgElement(part, id, name)
+internal sealed class Service(Part part, TypeReader types, string id, string name) : DrgElement(part, types, id, name)
 {
     public List<DrgElement> Inputs { get; } = [];
 

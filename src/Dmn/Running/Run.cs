@@ -62,7 +62,8 @@ internal sealed class Run(FeelValue inputs, DateTimeOffset? now, DmnLimits limit
         return value;
     }
 
-    public FeelScope Scope(IEnumerable<KeyValuePair<string, FeelValue>> entries) => new(FeelValue.Context(entries), now);
+    public FeelScope Scope(IEnumerable<KeyValuePair<string, FeelValue>> entries, IReadOnlyDictionary<string, FeelType> types) =>
+        new(FeelValue.Context(entries), now) { Types = types };
 
     public void Use(DmnTableUse use)
     {

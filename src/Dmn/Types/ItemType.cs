@@ -35,6 +35,9 @@ internal abstract class ItemType(string name)
     /// <summary>Its name as people wrote it.</summary>
     public string Name => name;
 
+    /// <summary>The type as FEEL knows it: what <c>instance of</c> and the parameters of functions mean by its name.</summary>
+    public abstract FeelType Feel { get; }
+
     /// <summary>A type of FEEL by name, or null.</summary>
     public static ItemType? OfFeel(string name) => BuiltIn.GetValueOrDefault(name);
 
@@ -76,12 +79,22 @@ internal abstract class ItemType(string name)
 
     private sealed class AnyType() : ItemType("Any")
     {
+        public override FeelType Feel => FeelType.Any;
+
         public override bool Holds(FeelValue value, Run run) => true;
     }
 
     private sealed class KindType(string name, FeelKind kind, string? conversion = null) : ItemType(name)
     {
         private readonly FeelExpression? convert = conversion is null ? null : FeelExpression.Parse(conversion).Value;
+
+        public override FeelType Feel => kind switch
+        {
+            FeelKind.Context => FeelType.ContextOf([]),
+            FeelKind.List => FeelType.ListOf(FeelType.Any),
+            FeelKind.Function => FeelType.AnyFunction,
+            _ => FeelType.Parse(Name).Value ?? FeelType.Any,
+        };
 
         public override bool Holds(FeelValue value, Run run) => value.Kind == kind;
 
@@ -103,8 +116,8 @@ internal sealed class DefinedType(string name) : ItemType(name)
     /// <summary>Whether it is a list of its base or of its components.</summary>
     public bool IsCollection { get; set; }
 
-    /// <summary>Whether it is a function.</summary>
-    public bool IsFunction { get; set; }
+    /// <summary>What its functions take, and what they give; null when it is no function.</summary>
+    public (IReadOnlyList<ItemType> Parameters, ItemType Result)? Function { get; set; }
 
     /// <summary>What each item must pass (allowedValues).</summary>
     public FeelUnaryTests? Allowed { get; set; }
@@ -113,6 +126,25 @@ internal sealed class DefinedType(string name) : ItemType(name)
     public FeelUnaryTests? Constraint { get; set; }
 
     public override string? AllowedText => IsCollection ? null : Allowed?.Text ?? Constraint?.Text ?? Base?.AllowedText;
+
+    private bool isBeingRead;
+
+    /// <inheritdoc/>
+    /// <remarks>A type that holds itself is named where it comes again, to be looked up when it is used.</remarks>
+    public override FeelType Feel
+    {
+        get
+        {
+            if (field is not null) return field;
+            if (isBeingRead) return FeelType.Named(Name);
+            isBeingRead = true;
+            var item = Function is { } function ? FeelType.FunctionOf([.. function.Parameters.Select(p => p.Feel)], function.Result.Feel)
+                : Components is not null ? FeelType.ContextOf(Components.Select(c => KeyValuePair.Create(c.Name, c.Type.Feel)))
+                : Base?.Feel ?? FeelType.Any;
+            isBeingRead = false;
+            return field = (IsCollection ? FeelType.ListOf(item) : item).Restricted(Name);
+        }
+    }
 
     public override bool Holds(FeelValue value, Run run)
     {
@@ -130,7 +162,7 @@ internal sealed class DefinedType(string name) : ItemType(name)
 
     private bool HoldsItem(FeelValue value, Run run)
     {
-        var holds = IsFunction ? value.Kind == FeelKind.Function
+        var holds = Function is not null ? value.Kind == FeelKind.Function
             : Components is null ? Base is null || Base.Holds(value, run)
             : value.AsContext is { } entries && Components.All(c =>
                 entries.TryGetValue(c.Name, out var entry) && (entry.Kind == FeelKind.Null || c.Type.Holds(entry, run)));

@@ -34,15 +34,28 @@ internal sealed class TypeReader
     /// <summary>The item definitions of this model by name.</summary>
     public IReadOnlyDictionary<string, DefinedType> Own => own;
 
+    /// <summary>The types that FEEL may name in this model: its own, and those of imports with the prefix of the import.</summary>
+    public IReadOnlyDictionary<string, FeelType> Feel => field ??= NamedTypes();
+
+    private Dictionary<string, FeelType> NamedTypes()
+    {
+        var types = own.ToDictionary(t => t.Key, t => t.Value.Feel, StringComparer.Ordinal);
+        foreach (var (prefix, model) in imports)
+            foreach (var (name, type) in model.Types.Feel) types.TryAdd(prefix.Length == 0 ? name : $"{prefix}.{name}", type);
+        return types;
+    }
+
     /// <summary>The names of all components, for FEEL to read paths with.</summary>
     public IEnumerable<string> ComponentNames => own.Values.SelectMany(NamesIn);
 
     /// <summary>The type that an element names in its typeRef; Any when it names none or, with an error, one that is not there.</summary>
-    public ItemType Of(XElement? element)
+    public ItemType Of(XElement? element) => Of(element, "typeRef");
+
+    private ItemType Of(XElement? element, string attribute)
     {
-        var reference = ((string?)element?.Attribute("typeRef"))?.Trim();
+        var reference = ((string?)element?.Attribute(attribute))?.Trim();
         // DMN 1.1 writes the reference of variables as a child in some tools.
-        reference ??= ((string?)element?.Element(element.Name.Namespace + "typeRef"))?.Trim();
+        reference ??= ((string?)element?.Element(element.Name.Namespace + attribute))?.Trim();
         return string.IsNullOrEmpty(reference) ? ItemType.Any : Named(reference, element!);
     }
 
@@ -72,7 +85,8 @@ internal sealed class TypeReader
     {
         var ns = element.Name.Namespace;
         type.IsCollection = (bool?)element.Attribute("isCollection") ?? false;
-        type.IsFunction = element.Element(ns + "functionItem") is not null;
+        if (element.Element(ns + "functionItem") is { } function)
+            type.Function = ([.. function.Elements(ns + "parameters").Select(Of)], Of(function, "outputTypeRef"));
         if (element.Element(ns + "allowedValues") is { } allowed) type.Allowed = Tests(allowed);
         if (element.Element(ns + "typeConstraint") is { } constraint) type.Constraint = Tests(constraint);
         var components = element.Elements(ns + "itemComponent").ToList();

@@ -7,6 +7,7 @@ internal sealed class ModelBuilder
 {
     private static readonly XNamespace Bpmn = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static readonly XNamespace Zeebe = "http://camunda.org/schema/zeebe/1.0";
+    private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
     private readonly string prefix;
     private readonly XElement body;
@@ -127,7 +128,7 @@ internal sealed class ModelBuilder
         var id = $"{prefix}{from}_{to}";
         while (body.Elements().Any(e => (string?)e.Attribute("id") == id)) id += "+";
         body.Add(new XElement(Bpmn + "sequenceFlow", new XAttribute("id", id), new XAttribute("sourceRef", prefix + from), new XAttribute("targetRef", prefix + to),
-            condition is null ? null : new XElement(Bpmn + "conditionExpression", "=" + condition)));
+            condition is null ? null : Formal("conditionExpression", "=" + condition)));
         return this;
     }
 
@@ -153,6 +154,16 @@ internal sealed class ModelBuilder
     }
 
     private XElement Find(string id) => body.Elements().First(e => (string?)e.Attribute("id") == prefix + id);
+
+    /// <summary>An expression that runs, marked as the standard wants it.</summary>
+    public static XElement Formal(string name, string text) => new(Bpmn + name, new XAttribute(Xsi + "type", "tFormalExpression"), text);
+
+    /// <summary>An operation through which messages without a correlation key come and go.</summary>
+    public string Operation()
+    {
+        Root("interface", "outside", new XElement(Bpmn + "operation", new XAttribute("id", "operation")));
+        return "operation";
+    }
 
     public string Message(string name, string? key) => Root("message", name,
         key is null ? null : new XElement(Bpmn + "extensionElements", new XElement(Zeebe + "subscription", new XAttribute("correlationKey", "=" + key))));
@@ -197,13 +208,14 @@ internal sealed class ModelBuilder
             return this;
         }
 
-        public NodeBuilder Timer(string duration) => Child("timerEventDefinition", new XElement(Bpmn + "timeDuration", duration));
+        public NodeBuilder Timer(string duration) => Child("timerEventDefinition", Formal("timeDuration", duration));
 
-        public NodeBuilder Cycle(string cycle) => Child("timerEventDefinition", new XElement(Bpmn + "timeCycle", cycle));
+        public NodeBuilder Cycle(string cycle) => Child("timerEventDefinition", Formal("timeCycle", cycle));
 
-        public NodeBuilder Date(string date) => Child("timerEventDefinition", new XElement(Bpmn + "timeDate", date));
+        public NodeBuilder Date(string date) => Child("timerEventDefinition", Formal("timeDate", date));
 
-        public NodeBuilder Message(string name, string? key = null) => Child("messageEventDefinition", new XAttribute("messageRef", model.Message(name, key)));
+        public NodeBuilder Message(string name, string? key = null) => Child("messageEventDefinition", new XAttribute("messageRef", model.Message(name, key)),
+            key is null ? [new XElement(Bpmn + "operationRef", model.Operation())] : Array.Empty<XElement>());
 
         public NodeBuilder Signal(string name) => Child("signalEventDefinition", new XAttribute("signalRef", model.Root("signal", name)));
 
@@ -213,7 +225,7 @@ internal sealed class ModelBuilder
         public NodeBuilder Escalation(string code) => Child("escalationEventDefinition",
             new XAttribute("escalationRef", model.Root("escalation", code, new XAttribute("escalationCode", code))));
 
-        public NodeBuilder Condition(string feel) => Child("conditionalEventDefinition", new XElement(Bpmn + "condition", "=" + feel));
+        public NodeBuilder Condition(string feel) => Child("conditionalEventDefinition", Formal("condition", "=" + feel));
 
         public NodeBuilder Terminate() => Child("terminateEventDefinition");
 
@@ -227,9 +239,9 @@ internal sealed class ModelBuilder
             new XAttribute("isSequential", oneByOne),
             new XElement(Bpmn + "extensionElements", new XElement(Zeebe + "loopCharacteristics", new XAttribute("inputCollection", "=" + collection), new XAttribute("inputElement", item),
                 output is null ? null : new XAttribute("outputElement", "=" + output), into is null ? null : new XAttribute("outputCollection", into))),
-            until is null ? "" : new XElement(Bpmn + "completionCondition", "=" + until));
+            until is null ? "" : Formal("completionCondition", "=" + until));
 
-        public NodeBuilder While(string condition, bool first = false) => Child("standardLoopCharacteristics", new XAttribute("testBefore", first), new XElement(Bpmn + "loopCondition", condition));
+        public NodeBuilder While(string condition, bool first = false) => Child("standardLoopCharacteristics", new XAttribute("testBefore", first), Formal("loopCondition", condition));
 
         private NodeBuilder Mapping(string kind, string source, string target)
         {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using HaiDang.Bpmn;
 
-namespace HaiDang.Bpmn.Tests.Conformance;
+namespace HaiDang.Conformance.Bpmn;
 
 /// <summary>
 /// A host for the execution cases: performs their eleven script words, routes messages and signals between the processes of a file,
@@ -17,7 +18,7 @@ internal sealed partial class ExecutionHost(BpmnModel model)
 
     private readonly List<Live> running = [];
     private readonly List<string> trace = [];
-    private DateTimeOffset now = Story.Monday;
+    private DateTimeOffset now = new(2026, 11, 23, 8, 0, 0, TimeSpan.FromHours(7));
 
     public IReadOnlyList<string> Run(string processId, string? input, int integerVariable, bool withOthers, TimeSpan wait)
     {
@@ -119,7 +120,8 @@ internal sealed partial class ExecutionHost(BpmnModel model)
             case "SET_STRING_DATA": came = came.With("data", "String"); break;
             case "LOG_DATA": trace.Add(job.Inputs.TryGetValue("data", out var data) && data.GetString() == "String" ? "DataCorrect" : "DataWrong"); break;
             case "THROW_ERROR":
-                Take(live, new Trigger.FailTask(job.TokenId, "RuntimeException", BpmnVariables.Empty));
+                // The word throws what the file declares; where it declares nothing, the error reaches the top.
+                Take(live, new Trigger.FailTask(job.TokenId, model.Roots.Errors.Values.FirstOrDefault()?.Code ?? "RuntimeException", BpmnVariables.Empty));
                 return;
             case "WAIT_TEN_SECONDS":
                 PassTime(now + TimeSpan.FromSeconds(10));
