@@ -1,8 +1,6 @@
 using System.CommandLine;
 using HaiDang.Kernel;
-using HaiDang.Platform;
 using HaiDang.Platform.Packs;
-using HaiDang.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Cli;
@@ -23,19 +21,10 @@ internal static class CheckCity
     private static int Run(string path, Language language)
     {
         var problems = new PackProblems();
-        var folder = CityFolder.Open(path, problems);
-        var city = folder is null ? null : CityReader.Read(folder, problems);
-        if (folder is not null && city is not null)
-        {
-            var services = new ServiceCollection();
-            services.AddLogging();
-            services.AddSingleton(folder);
-            services.AddSingleton(city);
-            services.AddSingleton(problems);
-            foreach (var module in Modules.All) module.Register(services);
-            using var provider = services.BuildServiceProvider();
-            foreach (var check in provider.GetServices<IPackCheck>()) check.Check(folder, city, problems);
-        }
+        using (var services = CityPack.Open(path, problems))
+            if (services is not null)
+                foreach (var check in services.GetServices<IPackCheck>())
+                    check.Check(services.GetRequiredService<CityFolder>(), services.GetRequiredService<City>(), problems);
         var beside = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(path)) ?? "";
         foreach (var problem in problems.All) Console.WriteLine((problem with { File = Place(beside, problem.File) }).In(language));
         var (errors, notes) = (problems.All.Count(p => !p.IsWarning), problems.All.Count(p => p.IsWarning));

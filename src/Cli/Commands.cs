@@ -9,11 +9,12 @@ internal static class Commands
     {
         RunCity.Command(),
         CheckCity.Command(),
+        ExplainCommand.Command(),
+        NewCommand.Command(),
         VerifyCommand.Command(),
         BackupCommand.Command(),
         RestoreCommand.Command(),
         ExportCommand.Command(),
-        GenerateCommand.Command(),
         ReadersCommand.Command(),
         AdminCommand.Command(),
         ApiClientCommand.Command(),

@@ -7,12 +7,12 @@ namespace HaiDang.Cases.Tests;
 
 public sealed class ExampleTests
 {
-    [Theory]
-    [InlineData("hai-phong")]
-    [InlineData("thi-tran")]
-    public void The_sample_cities_check_clean_with_all_their_examples(string name)
+    public static TheoryData<string> Cities => [.. System.IO.Directory.GetDirectories(Folder.All).Where(c => File.Exists(Path.Combine(c, "units.yaml"))).Select(c => Path.GetFileName(c)!).Order()];
+
+    [Theory, MemberData(nameof(Cities))]
+    public void Every_city_checks_clean_with_all_its_examples(string name)
     {
-        var (folder, city) = name == "hai-phong" ? Folder.HaiPhong : Folder.ThiTran;
+        var (folder, city) = Folder.Open(name);
         var problems = new PackProblems();
         new CheckServices(UnitsReader.Read(folder, problems)).Check(folder, city, problems);
         Assert.True(!problems.Any, string.Join('\n', problems.All.Select(p => p.In(Language.Vietnamese))));

@@ -9,6 +9,9 @@ namespace HaiDang.Cases.Tests;
 /// <summary>The sample cities, read once.</summary>
 internal static class Folder
 {
+    /// <summary>Where all cities of the repository lie.</summary>
+    public static readonly string All = Path.Combine(AppContext.BaseDirectory, "cities");
+
     public static readonly (CityFolder Folder, City City) HaiPhong = Open("hai-phong");
     public static readonly (CityFolder Folder, City City) ThiTran = Open("thi-tran");
 
@@ -28,10 +31,10 @@ internal static class Folder
         return service;
     }
 
-    private static (CityFolder, City) Open(string name)
+    public static (CityFolder Folder, City City) Open(string name)
     {
         var problems = new PackProblems();
-        var folder = CityFolder.Open(Path.Combine(AppContext.BaseDirectory, "cities", name), problems);
+        var folder = CityFolder.Open(Path.Combine(All, name), problems);
         var city = folder is null ? null : CityReader.Read(folder, problems);
         return folder is not null && city is not null
             ? (folder, city)

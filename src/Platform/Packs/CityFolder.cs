@@ -39,9 +39,10 @@ public sealed record PackFile(string Path, string Shown, string FullPath)
 public sealed class CityFolder
 {
     private readonly Dictionary<string, PackFile> files;
+    private readonly ILookup<string, PackFile> replaced;
 
-    private CityFolder(string name, IReadOnlyList<string> layers, Dictionary<string, PackFile> files) =>
-        (Name, Layers, this.files) = (name, layers, files);
+    private CityFolder(string name, IReadOnlyList<string> layers, Dictionary<string, PackFile> files, List<PackFile> replaced) =>
+        (Name, Layers, this.files, this.replaced) = (name, layers, files, replaced.ToLookup(f => f.Path));
 
     /// <summary>The folder's own name: <c>hai-phong</c>.</summary>
     public string Name { get; }
@@ -55,6 +56,7 @@ public sealed class CityFolder
         var full = System.IO.Path.GetFullPath(path);
         var layers = new List<string>();
         var files = new Dictionary<string, PackFile>(StringComparer.Ordinal);
+        var replaced = new List<PackFile>();
         for (string? layer = full; layer is not null;)
         {
             var name = System.IO.Path.GetFileName(layer);
@@ -75,18 +77,22 @@ public sealed class CityFolder
             foreach (var file in System.IO.Directory.EnumerateFiles(layer, "*", SearchOption.AllDirectories))
             {
                 var relative = System.IO.Path.GetRelativePath(layer, file).Replace('\\', '/');
-                if (!relative.StartsWith('.') && !relative.Contains("/.", StringComparison.Ordinal))
-                    files.TryAdd(relative, new PackFile(relative, $"{name}/{relative}", file));
+                if (relative.StartsWith('.') || relative.Contains("/.", StringComparison.Ordinal)) continue;
+                var found = new PackFile(relative, $"{name}/{relative}", file);
+                if (!files.TryAdd(relative, found)) replaced.Add(found);
             }
             var extends = File.Exists(cityFile)
                 ? YamlFile.Read(new PackFile("city.yaml", $"{name}/city.yaml", cityFile), problems)?.OptionalText("extends")
                 : null;
             layer = extends is null ? null : System.IO.Path.Combine(System.IO.Path.GetDirectoryName(full)!, extends);
         }
-        return new CityFolder(System.IO.Path.GetFileName(full), layers, files);
+        return new CityFolder(System.IO.Path.GetFileName(full), layers, files, replaced);
     }
 
     public PackFile? Find(string path) => files.GetValueOrDefault(path);
+
+    /// <summary>The files of packs below that the file of this path replaces, nearest first.</summary>
+    public IEnumerable<PackFile> ReplacedBy(string path) => replaced[path];
 
     /// <summary>Files under a folder (<c>services/</c>), sorted by path.</summary>
     public IEnumerable<PackFile> Under(string folder) =>
