@@ -10,7 +10,7 @@ var cities = new Option<string>("--cities") { Description = "the folder of citie
 var folder = new Option<string>("--folder") { Description = "where to work", Required = true };
 var postgres = new Option<string?>("--postgres") { Description = "connection string of an administrator of a PostgreSQL server" };
 var engines = new Option<string[]>("--engine") { Description = "sqlite, postgres", DefaultValueFactory = _ => ["postgres", "sqlite"], AllowMultipleArgumentsPerToken = true };
-var rows = new Option<long[]>("--rows") { Description = "cases in the database", DefaultValueFactory = _ => [0], AllowMultipleArgumentsPerToken = true };
+var rows = new Option<long[]>("--rows") { Description = "cases in the database", DefaultValueFactory = _ => [10_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
 var people = new Option<int>("--people") { Description = "how many work at once", DefaultValueFactory = _ => 32 };
 var minutes = new Option<double>("--minutes") { Description = "how long each measurement takes", DefaultValueFactory = _ => 0.5 };
 var brief = new Option<bool>("--short") { Description = "seconds, to see that it works" };

@@ -51,6 +51,7 @@ public static class PlatformSetup
         services.AddSingleton<EventTypes>();
         services.AddSingleton<WakeUp>();
         services.AddSingleton<EventLog>();
+        services.AddSingleton<BulkLog>();
         services.AddSingleton<LogFeed>();
         services.AddSingleton<VerifyLog>();
         services.AddSingleton<Lease>();

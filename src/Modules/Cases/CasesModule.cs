@@ -6,6 +6,7 @@ using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Demo;
 using HaiDang.Cases.Files;
 using HaiDang.Cases.Follow;
+using HaiDang.Cases.Generate;
 using HaiDang.Cases.Inbox;
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
@@ -22,6 +23,9 @@ using HaiDang.Cases.Withdraw;
 using HaiDang.Cases.Work;
 using HaiDang.Platform;
 using HaiDang.Platform.Background;
+using HaiDang.Contracts.Directory;
+using HaiDang.Platform.Blobs;
+using HaiDang.Platform.Data;
 using HaiDang.Platform.Log;
 using HaiDang.Platform.Operations;
 using HaiDang.Platform.Packs;
@@ -50,6 +54,10 @@ public sealed class CasesModule : IModule
         services.AddScoped<IBackgroundWork, WatchWork>();
         services.AddScoped<IBackgroundWork, RecomputeWork>();
         services.AddSingleton<Seeding>();
+        services.AddScoped(s => new GenerateCases(
+            s.GetRequiredService<CityStart>(), s.GetRequiredService<CityDb>(), s.GetRequiredService<BulkLog>(), s.GetRequiredService<ServiceCatalogue>(),
+            s.GetRequiredService<IUnits>(), s.GetRequiredService<IOfficials>(), s.GetRequiredService<LetterFacts>(), s.GetRequiredService<IBlobStore>(),
+            s.GetRequiredService<QuestionContext>(), s.GetServices<ILogReader>(), s.GetRequiredService<IClock>()));
         services.AddScoped<IBackgroundWork, SeedDemo>();
         services.AddSingleton<QuestionContext>();
         services.AddScoped<CaseFiles>();

@@ -15,6 +15,8 @@ namespace HaiDang.Platform.Log;
 /// </summary>
 public sealed class EventLog(EventTypes types, WakeUp wake)
 {
+    private readonly LineMaker maker = new(types);
+
     private readonly LogHorizon horizon = new();
 
     /// <summary>
@@ -34,7 +36,7 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
         var lines = new List<LogLine>(events.Count);
         foreach (var happened in events)
         {
-            var line = Line(happened, stream, expectedVersion + lines.Count + 1, at, actor, subject, key, previous);
+            var line = maker.Line(happened, stream, expectedVersion + lines.Count + 1, at, actor, subject, key, previous);
             lines.Add(line);
             previous = line.Hash;
         }
@@ -80,22 +82,6 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
     /// <summary>Erases a person's values from the log for good. The chain holds; the values read as null.</summary>
     public static Task Erase(CityTransaction transaction, string subject) =>
         transaction.Execute("delete from platform_person_key where subject=@subject", new { subject });
-
-    private LogLine Line(
-        IEvent happened, string stream, long version, Instant at, Actor actor, string? subject, byte[]? key, string previous)
-    {
-        var type = happened.GetType();
-        var body = JsonSerializer.SerializeToNode(happened, type, LogJson.Options)!.AsObject();
-        var personal = types.PersonalOf(type);
-        if (personal.Count > 0)
-            PersonalValues.Seal(body, personal, key ?? throw new InvalidOperationException($"{type.Name} holds personal values but has no subject."));
-        var line = new LogLine
-        {
-            Stream = stream, Version = version, At = at, Type = types.NameOf(type), Actor = actor.Mark, Subject = subject,
-            Body = body.ToJsonString(LogJson.Options), Previous = previous, Hash = "",
-        };
-        return line with { Hash = HashChain.HashOf(line) };
-    }
 
     private async Task<IReadOnlyList<LoggedEvent>> Read(CityDb db, List<LogLine> lines, CancellationToken stop)
     {

@@ -12,6 +12,9 @@ public interface ILogReader
 {
     string Name { get; }
 
+    /// <summary>Whether people are written to from what it makes: what was only made up is then passed over.</summary>
+    bool TellsPeople => false;
+
     /// <summary>Takes one line in the transaction in which the reader's position moves.</summary>
     Task Take(CityTransaction transaction, LoggedEvent line, CancellationToken stop);
 

@@ -20,5 +20,5 @@ internal sealed record LogLine
     public string? Subject { get; init; }
     public required string Body { get; init; }
     public required string Previous { get; init; }
-    public required string Hash { get; init; }
+    public required string Hash { get; set; }
 }

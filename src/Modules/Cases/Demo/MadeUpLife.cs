@@ -33,7 +33,7 @@ internal sealed record LifePlan(StepKind? AskAt, bool Answers, bool Refused, boo
 /// sets the clock to each before it asks for the next, and stops asking at the present.
 /// </summary>
 internal sealed class MadeUpLife(
-    SubmitDesk submit, CaseDesk desk, SignDesk sign, IOfficials officials, WorkingCalendar calendar, SeedClock clock, Random random, string passphrase)
+    ILifeDesk desk, IOfficials officials, WorkingCalendar calendar, SeedClock clock, Random random, string passphrase)
 {
     private const int MostSteps = 14;
 
@@ -44,7 +44,7 @@ internal sealed class MadeUpLife(
 
     public async IAsyncEnumerable<Instant> Live(Submission submission, Actor sender, LifePlan plan)
     {
-        var sent = await submit.Send(submission, sender);
+        var sent = await desk.Send(submission, sender);
         if (!sent.Ok) yield break;
         var id = sent.Value.Case.Id;
         var applicant = submission.Applicant is { Account: { } account } person ? Actor.Citizen(account, person.Name) : sender;
@@ -100,7 +100,7 @@ internal sealed class MadeUpLife(
         }
         if (verb is Verbs.Accept or Verbs.Approve)
             foreach (var part in parts) await desk.Do(matter.Id, new MarkOnePart(work.Token, part, true, null), who);
-        if (verb == Verbs.Sign) return await sign.Sign(matter.Id, work.Token, passphrase, who);
+        if (verb == Verbs.Sign) return await desk.Sign(matter.Id, work.Token, passphrase, who);
         return await desk.Do(matter.Id, verb switch
         {
             Verbs.Accept => new AcceptCase(work.Token),

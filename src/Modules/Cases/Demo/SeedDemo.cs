@@ -66,7 +66,7 @@ internal sealed partial class SeedDemo(
         var city = start.City;
         var desk = new CaseDesk(db, log, services, city, units, clock);
         var submit = new SubmitDesk(db, log, city, units, clock);
-        var life = new MadeUpLife(submit, desk, new SignDesk(desk, facts, officials, signing, files, city), officials, city.Calendar, clock, random, people.SigningPassphrase);
+        var life = new MadeUpLife(new RealDesk(submit, desk, new SignDesk(desk, facts, officials, signing, files, city)), officials, city.Calendar, clock, random, people.SigningPassphrase);
         var applications = new MadeUpApplications(start.Folder, city, contexts, new MadeUpPapers(files), random);
         var citizens = (await people.Citizens(stop)).Select(MadeUpPerson.Of).ToList();
         var counters = await Counters(stop);

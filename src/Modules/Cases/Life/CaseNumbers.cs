@@ -13,12 +13,17 @@ namespace HaiDang.Cases.Life;
 internal static partial class CaseNumbers
 {
     public static async Task<string> Next(CityTransaction transaction, string pattern, Unit unit, LocalDate date) =>
-        Fill(pattern, unit.Identifier, date, await NextSerial(transaction, $"case/{unit.Identifier}/{date:yyyyMMdd}"));
+        Fill(pattern, unit.Identifier, date, await NextSerial(transaction, Series(unit, date)));
 
-    public static Task<long> NextSerial(CityTransaction transaction, string name) => transaction.One<long>("""
-        insert into cases_serial(name, last) values (@name, 1)
-        on conflict(name) do update set last = cases_serial.last + 1 returning last
-        """, new { name });
+    public static string Series(Unit unit, LocalDate date) => $"case/{unit.Identifier}/{date:yyyyMMdd}";
+
+    public static Task<long> NextSerial(CityTransaction transaction, string name) => NextSerials(transaction, name, 1);
+
+    /// <summary>The first of so many serials, all of them taken.</summary>
+    public static Task<long> NextSerials(CityTransaction transaction, string name, long count) => transaction.One<long>("""
+        insert into cases_serial(name, last) values (@name, @count)
+        on conflict(name) do update set last = cases_serial.last + @count returning last - @count + 1
+        """, new { name, count });
 
     internal static string Fill(string pattern, string identifier, LocalDate date, long serial) => Place().Replace(pattern, place =>
         (place.Groups["name"].Value, place.Groups["format"].Value) switch

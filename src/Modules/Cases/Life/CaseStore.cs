@@ -29,7 +29,7 @@ internal static class CaseStore
                 accepted_at, appointed_at, closed_at, owner, next_event, next_due_at, next_look_at, secret_hash, version, state)
             values (@Id, @Number, @Service, @Definition, @Unit, @Status, @Channel, @Account, @Subject, @ApplicantName, @SubmittedAt,
                 @AcceptedAt, @AppointedAt, @ClosedAt, @Owner, @NextEvent, @NextDueAt, @NextLookAt, @SecretHash, @Version, @State)
-            """, Row(matter));
+            """, new CaseRow(matter));
         await transaction.Execute(transaction.Pick(
             "insert into cases_find(text, case_id) values (@text, @id)",
             "insert into cases_find(text, case_id) values (to_tsvector('simple', @text), @id)"), new { text = WordsOf(matter, serviceName), id = matter.Id });
@@ -42,7 +42,7 @@ internal static class CaseStore
             update cases_case set status=@Status, accepted_at=@AcceptedAt, appointed_at=@AppointedAt, closed_at=@ClosedAt, owner=@Owner,
                 next_event=@NextEvent, next_due_at=@NextDueAt, next_look_at=@NextLookAt, version=@Version, state=@State
             where id=@Id
-            """, Row(after));
+            """, new CaseRow(after));
         await SaveWork(transaction, before, after);
     }
 
@@ -60,31 +60,16 @@ internal static class CaseStore
             if (old is not null && old == work && waiting == waited) continue;
             await transaction.Execute("""
                 insert into cases_work(case_id, token, queue, step, name, number, service, applicant_name, claimed_by, claimed_name, waiting, opened_at, due_at)
-                values (@Id, @Token, @Queue, @Step, @Name, @Number, @Service, @Applicant, @ClaimedBy, @ClaimedName, @waiting, @OpenedAt, @DueAt)
+                values (@Id, @Token, @Queue, @Step, @Name, @Number, @Service, @Applicant, @ClaimedBy, @ClaimedName, @Waiting, @OpenedAt, @DueAt)
                 on conflict(case_id, token) do update set
                     claimed_by=excluded.claimed_by, claimed_name=excluded.claimed_name, waiting=excluded.waiting, due_at=excluded.due_at
-                """, new
-            {
-                after.Id, work.Token, work.Queue, Step = work.Step.ToString().ToLowerInvariant(), work.Name, after.Number, after.Service,
-                Applicant = after.Applicant.Name, work.ClaimedBy, work.ClaimedName, waiting, work.OpenedAt, work.DueAt,
-            });
+                """, new WorkRow(after, work));
         }
-    }
-
-    private static object Row(Case c)
-    {
-        var expectation = Expectation.Of(c);
-        return new
-        {
-            c.Id, c.Number, c.Service, c.Definition, c.Unit, Status = Name(c.Status), Channel = Name(c.Channel), c.Applicant.Account,
-            c.Applicant.Subject, ApplicantName = c.Applicant.Name, c.SubmittedAt, c.AcceptedAt, c.AppointedAt, c.ClosedAt,
-            expectation?.Owner, NextEvent = expectation?.Event, NextDueAt = expectation?.DueAt, NextLookAt = Expectation.NextLook(c),
-            c.SecretHash, c.Version, State = Write(c),
-        };
     }
 
     public static string Name<T>(T value) where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
-    private static string WordsOf(Case c, string serviceName) => Vietnamese.Fold(string.Join(' ',
+    /// <summary>What a case is found by.</summary>
+    public static string WordsOf(Case c, string serviceName) => Vietnamese.Fold(string.Join(' ',
         c.Number.Replace('-', ' ').Replace('.', ' '), c.Number, c.Applicant.Name, c.Applicant.IdentityNumber, c.Applicant.Phone, serviceName));
 }

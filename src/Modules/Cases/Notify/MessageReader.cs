@@ -20,6 +20,8 @@ internal sealed class MessageReader(
 {
     public string Name => "cases-notify";
 
+    public bool TellsPeople => true;
+
     public async Task Take(CityTransaction transaction, LoggedEvent line, CancellationToken stop)
     {
         if (line.Event is Escalated escalated) await TellSuperiors(transaction, line, escalated, stop);

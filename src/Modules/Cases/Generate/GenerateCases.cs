@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using HaiDang.Cases.Demo;
+using HaiDang.Cases.Letters;
+using HaiDang.Cases.Life;
+using HaiDang.Cases.Questions;
+using HaiDang.Contracts.Directory;
+using HaiDang.Platform;
+using HaiDang.Platform.Blobs;
+using HaiDang.Platform.Data;
+using HaiDang.Platform.Log;
+using NodaTime;
+
+namespace HaiDang.Cases.Generate;
+
+/// <summary>How far a generation is.</summary>
+public sealed record GenerateProgress(long Cases, long Events, TimeSpan Took);
+
+/// <summary>
+/// Makes any number of plausible cases and loads them in bulk. Each is lived in memory by the real rules, from the answers of a
+/// service's own examples with another person and unit in them, at moments spread over the days up to now; what it leaves is what
+/// the desks would have left: sealed and chained events, the case, its open work, its result, its words and its gapless numbers. Only
+/// the result's file is a specimen, one for each service.
+/// </summary>
+public sealed class GenerateCases
+{
+    private const int AtOnce = 4_000;
+    private readonly CityStart start;
+    private readonly CityDb db;
+    private readonly BulkLog log;
+    private readonly ServiceCatalogue services;
+    private readonly IUnits units;
+    private readonly LetterFacts facts;
+    private readonly IBlobStore files;
+    private readonly QuestionContext contexts;
+    private readonly IClock clock;
+    private readonly Staff staff;
+    private readonly IEnumerable<ILogReader> readers;
+
+    internal GenerateCases(
+        CityStart start, CityDb db, BulkLog log, ServiceCatalogue services, IUnits units, IOfficials officials, LetterFacts facts, IBlobStore files,
+        QuestionContext contexts, IEnumerable<ILogReader> readers, IClock clock)
+    {
+        (this.start, this.db, this.log, this.services, this.units, this.facts, this.files, this.contexts, this.readers, this.clock) =
+            (start, db, log, services, units, facts, files, contexts, readers, clock);
+        staff = new Staff(officials);
+    }
+
+    /// <summary>The services that no generated case could be lived for; known once <see cref="Run"/> has ended.</summary>
+    public IReadOnlyCollection<string> LeftOut { get; private set; } = [];
+
+    /// <param name="count">How many.</param>
+    /// <param name="days">Over how many days up to now they are spread.</param>
+    /// <param name="seed">The same seed gives the same lives, though not the same secrets and keys.</param>
+    /// <returns>How many there are now more, at most <paramref name="count"/>.</returns>
+    public async Task<GenerateProgress> Run(long count, int days, int seed, Action<GenerateProgress> tell, CancellationToken stop = default)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        var until = clock.GetCurrentInstant();
+        var seeds = new LifeSeeds(services, units, start.City, until, days, seed);
+        var (papers, specimens) = (new MadeUpPapers(files), new Specimens(facts, files));
+        var lives = Enumerable.Range(0, Environment.ProcessorCount)
+            .Select(n => new ImagineLives(start.Folder, start.City, units, contexts, papers, specimens, staff, until, HashCode.Combine(seed, n))).ToArray();
+        var atEnd = await TellersAtTheEnd(stop);
+        var done = new GenerateProgress(0, 0, TimeSpan.Zero);
+        foreach (var part in seeds.All(count).Chunk(AtOnce))
+        {
+            var lived = await Live(lives, part, stop);
+            var events = await Write(lived, stop);
+            done = new GenerateProgress(done.Cases + lived.Count, done.Events + events, Stopwatch.GetElapsedTime(begun));
+            tell(done);
+        }
+        await Pass(atEnd, stop);
+        LeftOut = [.. services.All.Select(s => s.Slug).Except(seeds.Lived)];
+        return done;
+
+        async Task<IReadOnlyList<ImaginedCase>> Live(ImagineLives[] all, LifeSeed[] part, CancellationToken gone)
+        {
+            var shares = await Task.WhenAll(all.Select((one, n) => Task.Run(async () =>
+            {
+                var share = new List<ImaginedCase>();
+                for (var i = n; i < part.Length; i += all.Length)
+                    if (await LiveOrAnother(one, part[i], seeds, gone) is { } lived) share.Add(lived);
+                return share;
+            }, gone)));
+            return [.. shares.SelectMany(s => s).OrderBy(c => c.Matter.SubmittedAt)];
+        }
+    }
+
+    /// <summary>Where one cannot be lived, another at the same moment; a service for which none can be is asked no more.</summary>
+    private static async Task<ImaginedCase?> LiveOrAnother(ImagineLives lives, LifeSeed seed, LifeSeeds seeds, CancellationToken stop)
+    {
+        for (var tries = 0; tries < 20; tries++)
+        {
+            if (await lives.Live(seed, stop) is { } lived)
+            {
+                seeds.Worked(seed.Service);
+                return lived;
+            }
+            seed = seeds.Instead(seed, tries);
+        }
+        return null;
+    }
+
+    private async Task<long> Write(IReadOnlyList<ImaginedCase> lived, CancellationToken stop)
+    {
+        await using var transaction = await db.Begin(stop);
+        var zone = start.City.Zone;
+        var caseSerials = await Take(transaction, lived.Select(c => c.CaseSeries(zone)));
+        var resultSerials = await Take(transaction, lived.Select(c => c.ResultSeries).OfType<string>());
+        var numbered = lived.Select(c => c.Numbered(
+            CaseNumbers.Fill(start.City.CaseNumber, c.Unit.Identifier, c.Matter.SubmittedAt.InZone(zone).Date, caseSerials[c.CaseSeries(zone)]++),
+            c.ResultSeries is { } series ? resultSerials[series]++ : 0)).ToArray();
+        var rows = new CaseRows[numbered.Length];
+        Parallel.For(0, rows.Length, i => rows[i] = CaseRows.Of(numbered[i], log));
+        var newcomers = lived.Select(c => c.Applicant).Where(a => !a.Written).Distinct().ToList();
+        await WriteCases.Write(transaction, rows, [.. newcomers.Select(a => a.Key)], stop);
+        await transaction.Commit(stop);
+        foreach (var newcomer in newcomers) newcomer.Written = true;
+        return numbered.Sum(c => (long)c.Moments.Sum(m => m.Events.Count));
+    }
+
+    /// <summary>The first serial of each series, after as many were taken as there are cases in it: none is left over, none is given twice.</summary>
+    private static async Task<Dictionary<string, long>> Take(CityTransaction transaction, IEnumerable<string> series)
+    {
+        var first = new Dictionary<string, long>();
+        foreach (var group in series.GroupBy(s => s).OrderBy(g => g.Key, StringComparer.Ordinal))
+            first[group.Key] = await CaseNumbers.NextSerials(transaction, group.Key, group.Count());
+        return first;
+    }
+
+    /// <summary>The readers that write to people and have nothing left to read: they go on behind what is generated now.</summary>
+    private async Task<IReadOnlyList<string>> TellersAtTheEnd(CancellationToken stop)
+    {
+        await using var transaction = await db.Begin(stop);
+        var last = await transaction.One<long>("select coalesce(max(position), 0) from platform_event");
+        var names = new List<string>();
+        foreach (var reader in readers.Where(r => r.TellsPeople))
+            if ((await transaction.One<long?>("select position from platform_reader where name=@Name", new { reader.Name }) ?? 0) >= last) names.Add(reader.Name);
+        return names;
+    }
+
+    private async Task Pass(IReadOnlyList<string> names, CancellationToken stop)
+    {
+        await using var transaction = await db.Begin(stop);
+        foreach (var name in names)
+            await transaction.Execute("""
+                insert into platform_reader(name, position, at) values (@name, (select coalesce(max(position), 0) from platform_event), @at)
+                on conflict(name) do update set position=excluded.position, at=excluded.at
+                """, new { name, at = clock.GetCurrentInstant() });
+        await transaction.Commit(stop);
+    }
+}

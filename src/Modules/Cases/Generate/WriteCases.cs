@@ -1,0 +1,43 @@
+using HaiDang.Cases.Life;
+using HaiDang.Platform.Data;
+using HaiDang.Platform.Log;
+
+namespace HaiDang.Cases.Generate;
+
+/// <summary>A generated case as the rows that it will be.</summary>
+internal sealed record CaseRows(WholeStream Stream, object?[] Case, object?[] Words, IReadOnlyList<object?[]> Work, object?[]? Result)
+{
+    public static CaseRows Of(ImaginedCase one, BulkLog log)
+    {
+        var c = one.Matter;
+        return new CaseRows(
+            log.Chain(c.Stream, one.Moments, one.Applicant.Key),
+            new CaseRow(c).Values,
+            [CaseStore.WordsOf(c, one.Service.Name.Vi), c.Id],
+            [.. c.Open ? c.Work.Select(w => new WorkRow(c, w).Values) : []],
+            c.Result is { } r ? [r.VerifyCode, c.Id, r.Number, r.Title, c.Service, c.Unit, r.Date, r.ValidUntil, r.SignerName, r.SignerTitle, "valid", r.FileHash] : null);
+    }
+}
+
+/// <summary>Writes generated cases by the thousand in one transaction: everything that a case has when it was lived at the desks.</summary>
+internal static class WriteCases
+{
+    private static readonly string[] ResultColumns =
+        ["code", "case_id", "number", "title", "service", "unit", "issued_on", "valid_until", "signer_name", "signer_title", "state", "file_hash"];
+
+    public static async Task Write(CityTransaction transaction, IReadOnlyList<CaseRows> cases, IReadOnlyList<PersonKey> newPersons, CancellationToken stop)
+    {
+        await BulkLog.Write(transaction, [.. cases.Select(c => c.Stream)], newPersons, stop);
+        await BulkInsert.Into(transaction, "cases_case", CaseRow.Columns, [.. cases.Select(c => c.Case)], stop);
+        await BulkInsert.Into(transaction, "cases_work", WorkRow.Columns, [.. cases.SelectMany(c => c.Work)], stop);
+        await BulkInsert.Into(transaction, "cases_result", ResultColumns, [.. cases.Select(c => c.Result).OfType<object?[]>()], stop);
+        if (transaction.Engine == DatabaseEngine.Sqlite)
+        {
+            await BulkInsert.Into(transaction, "cases_find", ["text", "case_id"], [.. cases.Select(c => c.Words)], stop);
+            return;
+        }
+        await transaction.Execute("create temporary table if not exists generated_words(text text, case_id uuid) on commit delete rows");
+        await BulkInsert.Into(transaction, "generated_words", ["text", "case_id"], [.. cases.Select(c => c.Words)], stop);
+        await transaction.Execute("insert into cases_find(text, case_id) select to_tsvector('simple', text), case_id from generated_words");
+    }
+}
