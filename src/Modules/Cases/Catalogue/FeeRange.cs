@@ -12,6 +12,7 @@ internal static class FeeRange
     private static readonly LocalText Free = new("Không mất phí", "Free");
     private static readonly LocalText Between = new("{0} đến {1}, tùy trường hợp", "{0} to {1}, as the case may be");
     private static readonly LocalText From = new("Từ {0}", "From {0}");
+    private static readonly LocalText FreeMostly = new("Không mất phí, trừ một số trường hợp", "Free but for some cases");
 
     public static LocalText Words(ServiceDefinition service)
     {
@@ -31,10 +32,12 @@ internal static class FeeRange
                 if (field.Kind != FormKind.Number) amounts.Add(amount);
             }
         var (least, most) = (Wording.Money(new Money(amounts.Min())), Wording.Money(new Money(amounts.Max())));
-        return byNumber ? From.With(least) : amounts.Max() == 0 ? Free : amounts.Min() == amounts.Max() ? least : Between.With(least, most);
+        return byNumber ? amounts.Min() == 0 ? FreeMostly : From.With(least) : amounts.Max() == 0 ? Free : amounts.Min() == amounts.Max() ? least : Between.With(least, most);
     }
 
     private static IReadOnlyList<JsonNode> Choices(FormField field) => field.Kind == FormKind.Number
-        ? [JsonValue.Create(1), JsonValue.Create(2)]
+        ? [JsonValue.Create(Least(field)), JsonValue.Create(Least(field) + 1)]
         : [.. (field.Options?.Static ?? []).Select(o => o.Value)];
+
+    private static decimal Least(FormField field) => field.Rules.Min?.Value ?? 1;
 }
