@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HaiDang.Bench.Engines;
 using HaiDang.Bench.Lifecycle;
 using HaiDang.Bench.Limit;
 using HaiDang.Bench.Measuring;
@@ -45,4 +46,6 @@ var sqlite = new Option<string?>("--sqlite");
 var limit = new Command("limit", "the writes by hand, as a server") { port, sqlite };
 limit.SetAction((parsed, stop) => LimitServer.Run(parsed.GetValue(port), parsed.GetValue(sqlite), stop));
 
-return await new RootCommand("The benches of Hải Đăng") { lifecycle, limit }.Parse(args).InvokeAsync();
+var root = new RootCommand("The benches of Hải Đăng") { lifecycle, limit };
+foreach (var engine in EngineCommands.All()) root.Add(engine);
+return await root.Parse(args).InvokeAsync();

@@ -15,6 +15,10 @@ internal sealed record Figure(
         DefaultIgnoreCondition = JsonIgnoreCondition.Never, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>What one time allocates, in bytes; only where that is measured.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public double? BytesEach { get; init; }
+
     public static Figure Of(string bench, string name, string engine, long rows, double perSecond, Samples samples) =>
         new(bench, name, engine, rows, Round(perSecond), Round(samples.Within(0.5)), Round(samples.Within(0.95)), Round(samples.Within(0.99)));
 

@@ -24,8 +24,16 @@ bench() {
     local name=${1:-}
     [ $# -eq 0 ] || shift
     case $name in
+        feel | bpmn)
+            need_dotnet
+            need_node
+            install_tool bench/peers >&2
+            build bench >&2
+            "${BENCH[@]}" "$name" --peers bench/peers "$@"
+            return
+            ;;
         lifecycle | greenlane | pages) ;;
-        *) fail "dùng: ./dev bench lifecycle|greenlane|pages [--short] [--minutes N]" "use: ./dev bench lifecycle|greenlane|pages [--short] [--minutes N]" ;;
+        *) fail "dùng: ./dev bench lifecycle|greenlane|pages|feel|bpmn [--short] [--minutes N]" "use: ./dev bench lifecycle|greenlane|pages|feel|bpmn [--short] [--minutes N]" ;;
     esac
     build_bench
     "${BENCH[@]}" "$name" --program "${PROGRAM[1]}" --cities cities --folder .data/bench --postgres "$POSTGRES_ADMIN" "$@"
