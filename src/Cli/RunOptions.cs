@@ -21,9 +21,12 @@ internal sealed class RunOptions
 
     public Option<string?> Clamd { get; } = new("--clamd") { Description = "Nơi quét vi-rút: /run/clamav/clamd.ctl hoặc host:3310; không có thì tệp không được quét / where files are scanned for viruses; without it they are not (HAIDANG_CLAMD)" };
 
+    public Option<string[]> Connections { get; } = new("--connection") { Description = "Hệ thống bên ngoài: tên=địa chỉ; khóa chung ở HAIDANG_CONNECTION_TÊN_SECRET / a system outside: name=url; its secret in HAIDANG_CONNECTION_NAME_SECRET" };
+    public Option<string?> Seals { get; } = new("--seals") { Description = "Thư mục con dấu số đơn-vị.p12; mật khẩu ở HAIDANG_SEALS_PASSPHRASE / folder of the agencies' seals unit.p12; passphrase in HAIDANG_SEALS_PASSPHRASE" };
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From, Clamd]) command.Options.Add(option);
+        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From, Clamd, Connections, Seals]) command.Options.Add(option);
     }
 
     /// <summary>The start with these options, or null after a problem was printed.</summary>
@@ -43,7 +46,9 @@ internal sealed class RunOptions
             Console.Error.WriteLine($"--clamd '{scanner}': viết như /run/clamav/clamd.ctl hoặc 127.0.0.1:3310 / write it like /run/clamav/clamd.ctl or 127.0.0.1:3310");
             return null;
         }
-        return start with { Clamd = clamd, Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
+        if (OutsideOptions.Connections(parsed.GetValue(Connections) ?? []) is not { } connections) return null;
+        if (!OutsideOptions.Seals(parsed.GetValue(Seals), out var seals)) return null;
+        return start with { Connections = connections, Seals = seals, Clamd = clamd, Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
     }
 
     private OidcSettings? Oidc(ParseResult parsed)

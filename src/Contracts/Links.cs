@@ -134,6 +134,12 @@ public static class Links
         /// <summary>Withdraws a case (page, and POST).</summary>
         public static string Withdraw(string number) => $"/cua-toi/{number}/rut";
 
+        /// <summary>Goes to the payment gateway with what is owed (GET).</summary>
+        public const string PayRoute = "/cua-toi/{number}/nop-tien";
+
+        /// <summary>Goes to the payment gateway with what is owed (GET).</summary>
+        public static string Pay(string number) => $"/cua-toi/{number}/nop-tien";
+
         /// <summary>A file that the person sent with the case.</summary>
         public const string FileRoute = "/cua-toi/{number}/tep/{file}";
 
@@ -162,7 +168,7 @@ public static class Links
         /// <summary>One case.</summary>
         public static string Case(string number) => $"/desk/ho-so/{number}";
 
-        /// <summary>A verb on a case (POST): claim, release, mark, accept, supplement, approve, refuse, return, sign.</summary>
+        /// <summary>A verb on a case (POST): claim, release, mark, accept, supplement, approve, refuse, return, sign, take-payment.</summary>
         public const string VerbRoute = "/desk/ho-so/{number}/{verb}";
 
         /// <summary>A verb on a case (POST).</summary>
@@ -317,6 +323,9 @@ public static class Links
 
         /// <summary>The signed result as PDF.</summary>
         public static string Result(Guid id) => $"/api/cases/{id}/result";
+
+        /// <summary>The payment gateway's signed word that money has come (POST).</summary>
+        public const string PaymentNotice = "/api/payments";
 
         /// <summary>A message from outside that the process of a case waits for (POST).</summary>
         public const string MessageRoute = "/api/cases/{id:guid}/messages/{name}";

@@ -27,6 +27,12 @@ public sealed record CityStart(CityFolder Folder, City City, Database Database, 
     /// <summary>Where citizens sign in; null when that is not set up.</summary>
     public Access.OidcSettings? Oidc { get; init; }
 
+    /// <summary>Systems outside that the city asks or hears from, by name.</summary>
+    public IReadOnlyDictionary<string, Connection> Connections { get; init; } = new Dictionary<string, Connection>();
+
+    /// <summary>The agencies' digital seals; null when no operator gave any.</summary>
+    public SealSettings? Seals { get; init; }
+
     /// <summary>Where outgoing mail goes; null when none is sent.</summary>
     public MailSettings? Mail { get; init; }
 

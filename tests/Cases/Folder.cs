@@ -15,9 +15,13 @@ internal static class Folder
     public static readonly (CityFolder Folder, City City) HaiPhong = Open("hai-phong");
     public static readonly (CityFolder Folder, City City) ThiTran = Open("thi-tran");
 
+    /// <summary>The small town with agencies of other kinds, and a service that uses everything a process may say.</summary>
+    public static readonly (CityFolder Folder, City City) CangThu = Open("cang-thu");
+
     private static readonly Dictionary<City, IUnits> UnitsOf = new()
     {
         [HaiPhong.City] = UnitsReader.Read(HaiPhong.Folder, new PackProblems()),
+        [CangThu.City] = UnitsReader.Read(CangThu.Folder, new PackProblems()),
         [ThiTran.City] = UnitsReader.Read(ThiTran.Folder, new PackProblems()),
     };
 

@@ -16,9 +16,10 @@ namespace HaiDang.Laws.Tests;
 /// <summary>Every endpoint names a policy, or is one of the design system's own that need none. Generated from the routes: a new endpoint is in it by itself.</summary>
 public sealed class EndpointTests
 {
-    /// <summary>Who calls these carries a bearer token; below <c>/api</c> no cookie is read, so nothing can be forged there.</summary>
+    /// <summary>Who calls these carries a bearer token or signs each message; below <c>/api</c> no cookie is read, so nothing can be forged there.</summary>
     private static readonly string[] ForPrograms =
-        [Platform.Access.Policies.ApiSubmit, Platform.Access.Policies.ApiRead, Platform.Access.Policies.ApiMessage, Platform.Access.Policies.ApiWebhook];
+        [Platform.Access.Policies.ApiSubmit, Platform.Access.Policies.ApiRead, Platform.Access.Policies.ApiMessage, Platform.Access.Policies.ApiWebhook,
+            Platform.Access.Policies.Signed];
 
     private static readonly string[] Policies =
         [Platform.Access.Policies.Public, Platform.Access.Policies.Citizen, Platform.Access.Policies.Official, Platform.Access.Policies.Admin, Platform.Access.Policies.SignedIn,

@@ -8,9 +8,12 @@ using HaiDang.Cases.Files;
 using HaiDang.Cases.Follow;
 using HaiDang.Cases.Generate;
 using HaiDang.Cases.Inbox;
+using HaiDang.Cases.Jobs;
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
+using HaiDang.Cases.Messages;
 using HaiDang.Cases.Notify;
+using HaiDang.Cases.Pay;
 using HaiDang.Cases.Questions;
 using HaiDang.Cases.Rate;
 using HaiDang.Cases.Search;
@@ -53,6 +56,13 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseLetters>();
         services.AddScoped<IBackgroundWork, WatchWork>();
         services.AddScoped<IBackgroundWork, RecomputeWork>();
+        services.AddSingleton<SealedResult>();
+        services.AddScoped<InsideJobs>();
+        services.AddScoped<OutsideJobs>();
+        services.AddSingleton<OutsideCall>();
+        services.AddScoped<IBackgroundWork, JobWorker>();
+        services.AddScoped<PaymentDesk>();
+        services.AddScoped<MessageDesk>();
         services.AddSingleton<Seeding>();
         services.AddScoped(s => new GenerateCases(
             s.GetRequiredService<CityStart>(), s.GetRequiredService<CityDb>(), s.GetRequiredService<BulkLog>(), s.GetRequiredService<ServiceCatalogue>(),
@@ -103,6 +113,8 @@ public sealed class CasesModule : IModule
         VerbEndpoints.Map(endpoints);
         DeskFiles.Map(endpoints);
         CounterEndpoints.Map(endpoints);
+        PayOnline.Map(endpoints);
+        PaymentNotice.Map(endpoints);
         ApiEndpoints.Map(endpoints);
     }
 }

@@ -64,6 +64,7 @@ public sealed class DirectoryModule : IModule
         services.AddScoped<IOfficials, KnownOfficials>();
         services.AddScoped<SigningFiles>();
         services.AddScoped<ISigningFiles>(s => s.GetRequiredService<SigningFiles>());
+        services.AddSingleton<ISeals, AgencySeals>();
         services.AddScoped<KnownCitizens>();
         services.AddScoped<ICitizens>(s => s.GetRequiredService<KnownCitizens>());
         services.AddScoped<ApiClients>();

@@ -33,8 +33,12 @@ public static class Policies
     /// <summary>A client of the API that may have news of its cases sent to it.</summary>
     public const string ApiWebhook = "api-webhook";
 
+    /// <summary>A system outside whose message carries the signature of its connection; the endpoint verifies it before anything else.</summary>
+    public const string Signed = "signed";
+
     internal static void Add(IServiceCollection services) => services.AddAuthorizationBuilder()
         .AddPolicy(Public, p => p.RequireAssertion(_ => true))
+        .AddPolicy(Signed, p => p.RequireAssertion(_ => true))
         .AddPolicy(SignedIn, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind))
         .AddPolicy(Citizen, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind, Claim.KindCitizen))
         .AddPolicy(Official, p => p.RequireAuthenticatedUser().RequireClaim(Claim.Kind, Claim.KindOfficial))

@@ -10,6 +10,7 @@ using HaiDang.Platform.Access;
 using HaiDang.Platform.Background;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Log;
+using HaiDang.Platform.Packs;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Npgsql;
@@ -24,13 +25,16 @@ internal sealed class Town : IAsyncDisposable
     private readonly string? postgres;
     private readonly ServiceProvider services;
 
-    private Town(string? postgres, MailSettings? mail)
+    private Town(string? postgres, MailSettings? mail, TownSetting? setting)
     {
         this.postgres = postgres;
         var database = postgres is null ? Database.AtFile(Path.Combine(data, "city.db")) : Database.AtServer(postgres);
-        var (folder, city) = Folder.ThiTran;
+        var (folder, city) = setting?.City ?? Folder.ThiTran;
         var all = new ServiceCollection().AddLogging();
-        all.AddPlatform(new CityStart(folder, city, database, data, Demo: false, new Uri("https://thi-tran.example")), [new DirectoryModule(), new CasesModule()], Clock);
+        all.AddPlatform(new CityStart(folder, city, database, data, Demo: setting?.Sealed ?? false, new Uri("https://thi-tran.example"))
+        {
+            Connections = setting?.Connections ?? new Dictionary<string, Connection>(),
+        }, [new DirectoryModule(), new CasesModule()], Clock);
         if (mail is not null) all.AddSingleton(mail);
         services = all.BuildServiceProvider();
     }
@@ -38,7 +42,7 @@ internal sealed class Town : IAsyncDisposable
     public TownClock Clock { get; } = new();
 
     /// <param name="engine"><c>sqlite</c> or <c>postgres</c>; the latter is skipped where HAIDANG_TEST_POSTGRES names no server.</param>
-    public static async Task<Town> Founded(string engine, MailSettings? mail = null)
+    public static async Task<Town> Founded(string engine, MailSettings? mail = null, TownSetting? setting = null)
     {
         string? own = null;
         if (engine == "postgres")
@@ -52,7 +56,7 @@ internal sealed class Town : IAsyncDisposable
             await create.ExecuteNonQueryAsync();
             own = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString();
         }
-        var town = new Town(own, mail);
+        var town = new Town(own, mail, setting);
         await town.services.GetRequiredService<Migrations>().Apply();
         using var scope = town.services.CreateScope();
         await new CasesModule().Prepare(scope.ServiceProvider, default);
@@ -132,6 +136,10 @@ internal sealed class Town : IAsyncDisposable
         await drop.ExecuteNonQueryAsync();
     }
 }
+
+/// <summary>Another town than the usual one.</summary>
+/// <param name="Sealed">Whether the demo's authority makes the agencies' seals.</param>
+internal sealed record TownSetting((CityFolder Folder, City City) City, bool Sealed, IReadOnlyDictionary<string, Connection>? Connections = null);
 
 /// <summary>The town's time, from 9 in the morning of 5 October 2023; it moves when a test moves it.</summary>
 internal sealed class TownClock : IClock

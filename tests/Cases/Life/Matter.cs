@@ -8,6 +8,7 @@ using HaiDang.Cases.Decide;
 using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Examples;
 using HaiDang.Cases.Life;
+using HaiDang.Cases.Pay;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Submit;
 using HaiDang.Cases.Watch;
@@ -25,11 +26,13 @@ internal sealed class Matter
 {
     public const string Marital = "xac-nhan-tinh-trang-hon-nhan";
     public const string Stall = "cho-ban-hang";
+    public const string Goods = "khai-hang";
 
     private static readonly Dictionary<string, (ServiceDefinition Service, City City, IReadOnlyList<Example> Examples)> Read = new()
     {
         [Marital] = Of(Folder.HaiPhong, Marital),
         [Stall] = Of(Folder.ThiTran, Stall),
+        [Goods] = Of(Folder.CangThu, Goods),
     };
 
     private readonly List<IEvent> events;
@@ -112,6 +115,17 @@ internal sealed class Matter
     public Matter Answers() => Does(new AnswerSupplement(Case.Answers, Case.Files), Citizen);
     public Matter Signs() => Does(new SignResult(Step.Token, Result()));
     public Matter Claims(Actor who) => Does(new ClaimWork(Step.Token), who);
+    /// <summary>Somebody of the step's own queue ends it.</summary>
+    public Matter Ends(string element, string verb = Verbs.Done)
+    {
+        var work = Assert.Single(Case.Work, w => w.Element == element);
+        return Does(new DecideStep(work.Token, verb, null, null), new Actor(ActorKind.Official, "o", "Người Làm", new HashSet<QueueKey> { work.Queue }));
+    }
+
+    public Matter Pays() => Does(new TakePayment(Case.Owed!.Id, PaymentWay.Cash, "0000001/2023"), new Actor(ActorKind.Official, "q", "Người Thu", new HashSet<QueueKey> { new(Case.Owed.Unit, "counter") }));
+
+    public Wait Job(string element) => Assert.Single(Case.Waits, w => w.Job is not null && w.Element == element);
+
     public Matter TimePasses() => Does(new WatchCase(), Actor.System);
 
     public IssuedResult Result() =>

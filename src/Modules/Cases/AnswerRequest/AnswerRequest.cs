@@ -12,9 +12,10 @@ internal sealed record AnswerSupplement(JsonObject Answers, ImmutableList<CaseFi
 {
     public Outcome<IReadOnlyList<IEvent>> Decide(Case matter, Setting setting, Actor who)
     {
+        if (Guard.Applicant(matter, who) is { } refusal) return refusal;
         if (matter.Status != CaseStatus.AwaitingApplicant || matter.Asked is not { } asked) return CaseProblems.NotWaiting.Now();
         var work = matter.WorkOf(asked.Token)!;
-        var clock = matter.Clock?.Resume(setting.Now).Value;
+        var clock = LegalClock.Resumed(matter, setting);
         return new IEvent[]
         {
             new SupplementReceived

@@ -33,7 +33,7 @@ internal sealed record AskForPapers(int Token, IReadOnlyList<AskedItem> Items, s
         {
             new SupplementRequested(
                 new SupplementRequest(Token, asked.ToImmutable(), note, who.Id, who.Name, setting.Now, respondBy, Lapsed: false),
-                matter.Clock?.Pause(setting.Now, "supplement").Value),
+                LegalClock.Stopped(matter, setting, "supplement")),
         };
     }
 }

@@ -18,9 +18,6 @@ internal static class CheckProcess
         Property.Outcome, Property.Reason, Property.Law,
     };
 
-    /// <summary>Names that the platform sets itself.</summary>
-    private static readonly IReadOnlySet<string> Facts = new HashSet<string> { "answers", "fee", "unit", "channel", "number", "submittedAt" };
-
     public static void Run(ServiceDefinition service, IUnits units, PackProblems problems)
     {
         Twins(service, problems);
@@ -45,7 +42,7 @@ internal static class CheckProcess
     {
         foreach (var property in node.Properties.Keys.Where(p => p.StartsWith(Property.Prefix, StringComparison.Ordinal) && !Known.Contains(p)))
             told.Tell($"có thuộc tính lạ '{property}'", $"has the unknown property '{property}'", $"dùng: {string.Join(", ", Known.Order())}", $"use: {string.Join(", ", Known.Order())}");
-        foreach (var mapping in node.Extensions.Inputs.Concat(node.Extensions.Outputs).Where(m => Facts.Contains(m.Target)))
+        foreach (var mapping in node.Extensions.Inputs.Concat(node.Extensions.Outputs).Where(m => CaseFacts.Names.Contains(m.Target)))
             told.Tell($"đặt lại biến '{mapping.Target}' của hệ thống", $"sets the platform's own variable '{mapping.Target}'", "đặt tên biến khác", "choose another name");
 
         if (ProcessNodes.JobOf(node) is { } job) CheckJobs.Run((TaskNode)node, job, told);

@@ -14,9 +14,14 @@ internal static class ServiceRules
     public static Fee FeeOf(this ServiceDefinition service, JsonObject answers)
     {
         if (service.FeeDecision is not { } decision) return Fee.None;
-        var value = service.Decide(decision, Inputs(answers));
+        return FeeIn(service.Decide(decision, Inputs(answers)));
+    }
+
+    /// <summary>What a decision gives as <c>{amount, reason, reasonEn}</c>, or as the amount alone. Less than nothing is nothing.</summary>
+    public static Fee FeeIn(FeelValue value)
+    {
         var reason = value["reason"].AsString ?? "";
-        return new Fee((long)(value["amount"].AsDecimal ?? value.AsDecimal ?? 0), new LocalText(reason, value["reasonEn"].AsString ?? reason));
+        return new Fee(Math.Max(0, (long)(value["amount"].AsDecimal ?? value.AsDecimal ?? 0)), new LocalText(reason, value["reasonEn"].AsString ?? reason));
     }
 
     public static WorkingTime TimeLimitOf(this ServiceDefinition service, JsonObject answers)

@@ -10,8 +10,12 @@ namespace HaiDang.Cases.Examples;
 internal sealed record Example(
     YamlMap File, string Name, JsonObject Answers, Life.Channel Channel, Instant SubmittedAt, IReadOnlyList<ExampleStep> Steps, YamlMap Then);
 
-/// <param name="Step">The kind or id of the step, or null for what the applicant does.</param>
-internal sealed record ExampleStep(YamlMap Line, string? Step, string Action, Instant? At);
+/// <param name="Step">The kind or id of the step, or null for what the applicant or somebody outside does.</param>
+/// <param name="Unit">The unit in whose queue the step must be; null when that is not told.</param>
+internal sealed record ExampleStep(YamlMap Line, string? Step, string Action, Instant? At, string? Unit)
+{
+    public const string Pay = "pay", Message = "message", Job = "job", Wait = "wait", Supplemented = "supplemented", Withdraw = "withdraw";
+}
 
 internal static class ExampleReader
 {
@@ -28,10 +32,21 @@ internal static class ExampleReader
         var channel = Enum.TryParse<Life.Channel>(given.OptionalText("channel") ?? "online", ignoreCase: true, out var known) ? known : Life.Channel.Online;
         var answers = given.Json("answers") as JsonObject ?? [];
         given.NoMore();
-        var steps = yaml.Maps("when").Select(s => new ExampleStep(
-            s, s.OptionalText("step"), s.Text("action"), s.OptionalText("at") is { } at ? Time(s, "at", at) : null)).ToList();
+        var steps = yaml.Maps("when").Select(Step).ToList();
         yaml.NoMore();
         return new Example(yaml, name, answers, channel, submitted, steps, then);
+    }
+
+    /// <summary><c>at</c> is a time, or <c>{unit, time}</c>; what is done is <c>action</c>, or one of the maps that say more.</summary>
+    private static ExampleStep Step(YamlMap line)
+    {
+        string[] outside = [ExampleStep.Pay, ExampleStep.Message, ExampleStep.Job];
+        var action = outside.FirstOrDefault(line.Has) ?? line.Text("action");
+        var place = line.Json("at") is JsonObject ? line.OptionalMap("at") : null;
+        var time = place is not null ? place.OptionalText("time") : line.OptionalText("at");
+        var unit = place?.Text("unit");
+        place?.NoMore();
+        return new ExampleStep(line, line.OptionalText("step"), action, time is { } at ? Time(place ?? line, place is null ? "at" : "time", at) : null, unit);
     }
 
     private static Instant Time(YamlMap yaml, string key, string text)

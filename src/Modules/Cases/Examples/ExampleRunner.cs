@@ -1,12 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
-using HaiDang.Cases.Accept;
-using HaiDang.Cases.AnswerRequest;
-using HaiDang.Cases.AskForPapers;
-using HaiDang.Cases.Decide;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Questions;
-using HaiDang.Cases.Sign;
 using HaiDang.Cases.Submit;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
@@ -21,8 +16,6 @@ namespace HaiDang.Cases.Examples;
 /// <summary>Plays an example through the real form, tables, process and rules, and says where it went another way.</summary>
 internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition service)
 {
-    private static readonly Duration Pause = Duration.FromMinutes(30);
-
     public Case? Run(Example example)
     {
         var files = FilesOf(example);
@@ -37,15 +30,10 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
         }
         answers = service.Form.Clean(answers, context);
         if (Begin(example, answers, files) is not { } matter) return null;
-        var now = example.SubmittedAt;
-        foreach (var step in example.Steps)
-        {
-            now = step.At ?? now + Pause;
-            if (Play(example, step, matter, now) is not { } next) return null;
-            matter = next;
-        }
-        Compare(example, matter);
-        return matter;
+        var play = new ExamplePlay(example, city, units, service);
+        if (play.Steps(matter) is not { } end) return null;
+        Compare(example, end);
+        return end;
     }
 
     private Case? Begin(Example example, JsonObject answers, ImmutableList<CaseFile> files)
@@ -59,38 +47,11 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
         var sent = new SubmitCase
         {
             Id = Uuid.New(example.SubmittedAt), Number = "000.00.00-000000-0001", SecretHash = "", Unit = unit.Id, Channel = example.Channel,
-            Applicant = new Applicant(null, "example", "Nguyễn Mẫu Ví Dụ", null, null, null, null), Answers = answers, Files = files,
+            Applicant = new Applicant(ExamplePlay.Person.Id, "example", ExamplePlay.Person.Name, null, null, null, null), Answers = answers, Files = files,
         };
         var decided = sent.Decide(new Setting(service, city.Calendar, units, example.SubmittedAt));
         if (decided.Ok) return Evolve.Fold(decided.Value);
-        Tell(example.File, "given", example, decided.Problems[0]);
-        return null;
-    }
-
-    private Case? Play(Example example, ExampleStep step, Case matter, Instant now)
-    {
-        var line = step.Line;
-        var work = step.Step is null ? null : matter.Work.Find(w => w.Element == step.Step || CaseStore.Name(w.Step) == step.Step);
-        if (step.Step is not null && work is null)
-        {
-            line.Problem("step", $"{example.Name}: hồ sơ không ở bước '{step.Step}'", $"{example.Name}: the case is not at the step '{step.Step}'",
-                $"đang ở: {Where(matter)}", $"it is at: {Where(matter)}");
-            return null;
-        }
-        var token = work?.Token ?? 0;
-        ICaseCommand command = step.Action switch
-        {
-            Verbs.Accept => new AcceptCase(token),
-            Verbs.Supplement => new AskForPapers.AskForPapers(token, [.. line.Maps("asked").Select(a => new AskedItem(a.Text("part"), a.Text("reason")))], null),
-            "supplemented" => new AnswerSupplement(matter.Answers, matter.Files),
-            Verbs.Sign => new SignResult(token, new IssuedResult("01", now.InZone(city.Zone).Date, service.Result.Name.Vi, "", "", "example", "", "", now, null)),
-            var verb => new DecideStep(token, verb, line.OptionalText("reason"), line.OptionalText("law")),
-        };
-        line.NoMore();
-        var who = new Actor(ActorKind.Official, "example", "Ví dụ", work is null ? new HashSet<QueueKey>() : new HashSet<QueueKey> { work.Queue });
-        var decided = command.Decide(matter, new Setting(service, city.Calendar, units, now), who);
-        if (decided.Ok) return decided.Value.Aggregate(matter, Evolve.After);
-        Tell(line, "action", example, decided.Problems[0]);
+        ExamplePlay.Tell(example.File, "given", example, decided.Problems[0]);
         return null;
     }
 
@@ -107,6 +68,7 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
         Expect("outcome", CaseStore.Name(matter.Status));
         Expect("acceptedOn", DateOf(matter.AcceptedAt));
         Expect("appointedOn", DateOf(matter.AppointedAt));
+        Expect("paid", matter.Payments.Sum(p => p.Amount).ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (then.Has("parts"))
             Same(then, "parts", string.Join(", ", then.Texts("parts")),
                 string.Join(", ", service.PartsFor(matter.Answers).Where(p => p.Required is not null || !p.Optional).Select(p => p.Id)), example);
@@ -126,12 +88,7 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
                 "sửa ví dụ, hoặc sửa biểu mẫu, bảng quyết định hay quy trình", "mend the example, or the form, table or process");
     }
 
-    private static void Tell(YamlMap map, string key, Example example, Problem problem) =>
-        map.Problem(key, $"{example.Name}: {problem.Sentence.Vi}", $"{example.Name}: {problem.Sentence.En}", problem.Remedy.Vi, problem.Remedy.En);
-
     private string DateOf(Instant? at) => at is { } time ? LocalDatePattern.Iso.Format(time.InZone(city.Zone).Date) : "";
-
-    private static string Where(Case matter) => matter.Open ? string.Join(", ", matter.Work.Select(w => w.Element)) : CaseStore.Name(matter.Status);
 
     /// <summary>In an example a file answer lists names; the files themselves are as good as any.</summary>
     private ImmutableList<CaseFile> FilesOf(Example example) =>

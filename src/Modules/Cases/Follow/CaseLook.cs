@@ -12,6 +12,7 @@ internal static class CaseLook
     private static readonly LocalText Working = new("Đang giải quyết", "Being settled");
     private static readonly LocalText Late = new("Trễ hẹn", "Late");
     private static readonly LocalText Waits = new("Chờ bạn bổ sung", "Waiting for you");
+    private static readonly LocalText Owes = new("Chờ bạn nộp tiền", "Waiting for your payment");
     private static readonly LocalText Issued = new("Đã có kết quả", "Result ready");
     private static readonly LocalText Refused = new("Không được giải quyết", "Refused");
     private static readonly LocalText Withdrawn = new("Bạn đã rút", "Withdrawn by you");
@@ -24,6 +25,7 @@ internal static class CaseLook
         CaseStatus.Submitted => (StateLook.Now, Sent),
         CaseStatus.InProgress => promised <= now ? (StateLook.Overdue, Late) : (StateLook.OnTime, Working),
         CaseStatus.AwaitingApplicant => (StateLook.Paused, Waits),
+        CaseStatus.AwaitingPayment => (StateLook.Paused, Owes),
         CaseStatus.Issued => (StateLook.Done, Issued),
         CaseStatus.Refused => (StateLook.Refused, Refused),
         _ => (StateLook.Draft, Withdrawn),

@@ -39,6 +39,10 @@ internal sealed class CaseWay(IUnits units, City city)
         ClockStands = new("Đến {0}. Thời gian giải quyết tạm dừng.", "Until {0}. The clock is stopped."),
         Appointed = new("Hẹn trả {0}", "Due {0}"),
         Within = new("Trong {0} từ khi tiếp nhận", "Within {0} of acceptance"),
+        MustPay = new("Chờ bạn nộp {0}", "Waiting for you to pay {0}"),
+        HasPaid = new("Đã nộp {0}", "{0} paid"),
+        ReceiptNo = new("Biên lai số {0}", "Receipt no. {0}"),
+        Machine = new("Hệ thống", "The platform"),
         RoleAt = new("{0}, {1}", "{0}, {1}");
 
     public IReadOnlyList<WayStep> Of(Case c, IEnumerable<IEvent?> history, ServiceDefinition service) =>
@@ -53,6 +57,7 @@ internal sealed class CaseWay(IUnits units, City city)
         SupplementReceived e => new(HaiDang.Ui.Progress.Done, GotMore, At(e.At), You),
         SupplementLapsed e => new(HaiDang.Ui.Progress.Done, NoAnswer, At(e.At)),
         Life.Apologised e => new(HaiDang.Ui.Progress.Done, Apologised, At(e.Apology.At), UnitName(c), NewTime.With(At(e.Apology.NewAppointment)).ToString()),
+        Paid { Payment: { ToReturn: false } paid } => new(HaiDang.Ui.Progress.Done, HasPaid.With(Wording.Money(new Money(paid.Amount))), At(paid.PaidAt), You, ReceiptNo.With(paid.Receipt).ToString()),
         CaseCompleted e => new(HaiDang.Ui.Progress.Done, Issued, At(e.At), UnitName(c)),
         CaseRefused e => new(HaiDang.Ui.Progress.Stopped, Refused, At(e.At), UnitName(c)),
         CaseWithdrawn e => new(HaiDang.Ui.Progress.Stopped, Withdrawn, At(e.At), You),
@@ -67,14 +72,16 @@ internal sealed class CaseWay(IUnits units, City city)
             yield return new(HaiDang.Ui.Progress.Now, WaitsForYou, ClockStands.With(At(asked.RespondBy)), You);
             yield break;
         }
-        if (c.AcceptedAt is null)
+        foreach (var wait in c.Waits)
+            yield return new(HaiDang.Ui.Progress.Now, wait.Fee is { } fee ? MustPay.With(Wording.Money(new Money(fee.Amount))) : NameOf(wait.Element, wait.Name, service),
+                ByTime.With(At(wait.DueAt)), MoverOf(wait));
+        if (c.AcceptedAt is null && c.Waits.IsEmpty)
         {
             yield return new(HaiDang.Ui.Progress.Now, Reception, ByTime.With(At(c.ReceptionDue)), RoleAt.With(Counter, UnitName(c)));
             yield break;
         }
         foreach (var work in c.Work)
-            yield return new(HaiDang.Ui.Progress.Now, service.StepNames.GetValueOrDefault(work.Element) ?? new LocalText(work.Name, work.Name),
-                ByTime.With(At(work.DueAt)), RoleAt.With(units.RoleName(work.Queue.Role), UnitName(c)));
+            yield return new(HaiDang.Ui.Progress.Now, NameOf(work.Element, work.Name, service), ByTime.With(At(work.DueAt)), RoleAt.With(units.RoleName(work.Queue.Role), NameOf(work.Queue.Unit)));
     }
 
     private IEnumerable<WayStep> Next(Case c, ServiceDefinition service)
@@ -84,7 +91,13 @@ internal sealed class CaseWay(IUnits units, City city)
         yield return new(HaiDang.Ui.Progress.Next, Result, c is { AppointedAt: { } at, Status: not CaseStatus.AwaitingApplicant } ? Appointed.With(At(at)) : null);
     }
 
+    private LocalText MoverOf(Wait wait) => wait.For == Expectation.Applicant ? You : wait.ForUnit is { } unit ? NameOf(unit) : Machine;
+
+    private static LocalText NameOf(string element, string name, ServiceDefinition service) => service.StepNames.GetValueOrDefault(element) ?? new LocalText(name, name);
+
+    private LocalText NameOf(string unit) => units.Find(unit)?.Name ?? new LocalText(unit, unit);
+
     private LocalText At(Instant at) => Wording.DateTime(at, city.Zone);
 
-    private LocalText UnitName(Case c) => units.Find(c.Unit)?.Name ?? new LocalText(c.Unit, c.Unit);
+    private LocalText UnitName(Case c) => NameOf(c.Unit);
 }

@@ -14,7 +14,7 @@ internal sealed class OwnCases(CityDb db, CaseDesk desk, CurrentActor who)
 {
     public const int PageSize = 20;
     private const string Columns = "id, number, service, unit, status, submitted_at, appointed_at";
-    private const string Waiting = "awaitingApplicant";
+    private static readonly string[] Waiting = [CaseStore.Name(CaseStatus.AwaitingApplicant), CaseStore.Name(CaseStatus.AwaitingPayment)];
 
     public async Task<Case?> Find(string number, CancellationToken stop = default) =>
         who.Actor is { Kind: ActorKind.Citizen } me && await desk.FindByNumber(number, stop) is { } matter && matter.Applicant.Account == me.Id ? matter : null;
@@ -25,15 +25,17 @@ internal sealed class OwnCases(CityDb db, CaseDesk desk, CurrentActor who)
 
     /// <summary>Those that wait for the person, the most urgent first.</summary>
     public async Task<IReadOnlyList<OwnCaseRow>> WaitingForMe(CancellationToken stop = default) => await Rows($"""
-        select {Columns} from cases_case where account=@Id and status=@Waiting order by next_due_at, id limit 50
+        select {Columns} from cases_case where account=@Id and status {OneOf} order by next_due_at, id limit 50
         """, new { who.Required.Id, Waiting }, stop);
 
     /// <summary>All others, newest first; one row more than a page tells that there is a next one.</summary>
     public async Task<IReadOnlyList<OwnCaseRow>> Others(OwnCaseRow.Key? after, CancellationToken stop = default) => await Rows($"""
         select {Columns} from cases_case
-        where account=@Me and status<>@Waiting {(after is null ? "" : "and (submitted_at < @At or (submitted_at = @At and id > @Id))")}
+        where account=@Me and not (status {OneOf}) {(after is null ? "" : "and (submitted_at < @At or (submitted_at = @At and id > @Id))")}
         order by submitted_at desc, id limit {PageSize + 1}
         """, new { Me = who.Required.Id, Waiting, At = after?.At ?? default, Id = after?.Id ?? default }, stop);
+
+    private string OneOf => db.Engine.Pick("in @Waiting", "= any(@Waiting)");
 
     private async Task<IReadOnlyList<OwnCaseRow>> Rows(string sql, object args, CancellationToken stop)
     {

@@ -21,10 +21,11 @@ internal sealed class CaseLetters(LetterFacts facts, CaseDesk desk, IOfficials o
             LetterKinds.Receipt => (c.AcceptedAt!.Value, c.AcceptedBy),
             LetterKinds.Supplement => (c.Asked!.At, c.Asked.By),
             LetterKinds.Refusal => (c.Refusal!.At, c.Refusal.By),
+            LetterKinds.FeeReceipt => (LetterKinds.Paid(c)!.PaidAt, null),
             _ => (c.Apologies[^1].At, null),
         };
         var official = by is null ? null : await officials.Find(by, stop);
-        if (!service.Letters.TryGetValue(kind, out var template)) return null;
+        if ((service.Letters.GetValueOrDefault(kind) ?? (kind == LetterKinds.FeeReceipt ? Pay.FeeReceipt.Template : null)) is not { } template) return null;
         return LetterMaker.Make(template, facts.Of(c, service, Language.Vietnamese, at, official), $"{c.Id}/{kind}/{at}", at,
             at.InZone(city.Zone).Date, LetterKinds.Names[kind].Vi).Bytes;
     }

@@ -47,6 +47,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         ["result"] = ResultOf(result ?? c.Result),
         ["answers"] = AnswersInWords.Of(c.Answers, service.Form, units, language),
         ["variables"] = Variables(c),
+        ["payment"] = PaymentOf(c, language),
         ["today"] = Wording.Date(now.InZone(start.City.Zone).Date),
         ["todayIso"] = LocalDatePattern.Iso.Format(now.InZone(start.City.Zone).Date),
     };
@@ -100,6 +101,21 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
 
     /// <summary>What the process has put together so far: numbers taken, decisions made.</summary>
     private static JsonObject Variables(Case c) => JsonSerializer.SerializeToNode(c.Process?.Variables ?? BpmnVariables.Empty)!.AsObject();
+
+    private JsonObject PaymentOf(Case c, Language language)
+    {
+        var paid = LetterKinds.Paid(c);
+        var due = c.Owed;
+        var amount = new Money(paid?.Amount ?? due?.Fee!.Amount ?? 0);
+        return new JsonObject
+        {
+            ["amount"] = amount.Dong, ["text"] = Wording.Money(amount, language), ["words"] = Wording.MoneyInWords(amount).In(language),
+            ["reason"] = paid?.Reason ?? due?.Fee!.Reason.In(language), ["receipt"] = paid?.Receipt, ["takenBy"] = paid?.ByName,
+            ["way"] = paid is null ? null : Pay.PayWords.Ways[paid.Way].In(language),
+            ["paidAt"] = paid is null ? null : Wording.DateTime(paid.PaidAt, start.City.Zone).In(language),
+            ["due"] = due is null ? null : Wording.DateTime(due.DueAt, start.City.Zone).In(language),
+        };
+    }
 
     private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> one) => [.. items.Select(JsonNode (i) => one(i))];
 }

@@ -34,7 +34,20 @@ internal sealed record Case
     public Fee Fee { get; init; } = Fee.None;
 
     public ProcessInstance? Process { get; init; }
+
+    /// <summary>Processes that were called, in the order of their calls; those that have ended stay, for the picture.</summary>
+    public ImmutableList<CalledProcess> Called { get; init; } = [];
     public ImmutableList<WorkItem> Work { get; init; } = [];
+
+    /// <summary>Steps that no official does: a program, a message or a payment is awaited.</summary>
+    public ImmutableList<Wait> Waits { get; init; } = [];
+    public ImmutableList<Payment> Payments { get; init; } = [];
+
+    /// <summary>Marks of the messages that were taken, so that one sent again changes nothing.</summary>
+    public ImmutableList<string> Heard { get; init; } = [];
+
+    /// <summary>Units besides the case's own that had work in it.</summary>
+    public ImmutableList<string> Helpers { get; init; } = [];
 
     /// <summary>The legal clock; null until the counter accepts.</summary>
     public WorkingClock? Clock { get; init; }
@@ -57,7 +70,23 @@ internal sealed record Case
     public Instant? FetchedAt { get; init; }
 
     [JsonIgnore]
-    public bool Open => Status is CaseStatus.Submitted or CaseStatus.InProgress or CaseStatus.AwaitingApplicant;
+    public bool Open => Status is CaseStatus.Submitted or CaseStatus.InProgress or CaseStatus.AwaitingApplicant or CaseStatus.AwaitingPayment;
+
+    /// <summary>Whether the legal clock must stand, if it has begun.</summary>
+    [JsonIgnore]
+    public bool Stands => Status == CaseStatus.AwaitingApplicant || Waits.Exists(w => w.StopsClock);
+
+    /// <summary>The main process and those that it called, with the token of the call (0 for the main one).</summary>
+    [JsonIgnore]
+    public IEnumerable<(int Key, ProcessInstance Instance)> Processes =>
+        (Process is null ? [] : new[] { (0, Process) }).Concat(Called.Select(c => (c.Token, c.Instance)));
+
+    /// <summary>Times that the processes wait for, the next one first.</summary>
+    [JsonIgnore]
+    public IEnumerable<BpmnTimer> Timers => Processes.SelectMany(p => p.Instance.Timers).OrderBy(t => t.Due).ThenBy(t => t.Id);
+
+    [JsonIgnore]
+    public Wait? Owed => Waits.Find(w => w.Kind == WaitKind.Payment);
 
     [JsonIgnore]
     public string Stream => StreamOf(Id);
@@ -65,6 +94,8 @@ internal sealed record Case
     public static string StreamOf(Guid id) => $"cases/{id}";
 
     public WorkItem? WorkOf(int token) => Work.Find(w => w.Token == token);
+
+    public Wait? WaitOf(int id) => Waits.Find(w => w.Id == id);
 }
 
 internal enum CaseStatus
@@ -73,6 +104,9 @@ internal enum CaseStatus
     Submitted,
     InProgress,
     AwaitingApplicant,
+
+    /// <summary>The applicant must pay before it goes on.</summary>
+    AwaitingPayment,
     Issued,
     Refused,
     Withdrawn,

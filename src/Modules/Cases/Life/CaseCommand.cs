@@ -30,6 +30,18 @@ internal static class Guard
         return work;
     }
 
+    /// <summary>
+    /// Refuses whoever is not the applicant. A case without an account was brought to the counter: its officials act for the
+    /// person. A program of others acts for whoever it sent the case for; its door has made sure that it did.
+    /// </summary>
+    public static Problem? Applicant(Case matter, Actor who) => who.Kind switch
+    {
+        ActorKind.Client => null,
+        ActorKind.Citizen when matter.Applicant.Account == who.Id => null,
+        ActorKind.Official when matter.Applicant.Account is null && who.IsIn(matter.Unit) => null,
+        _ => CaseProblems.NotApplicant.Now(),
+    };
+
     /// <summary>A text that people will read: trimmed, NFC, not empty, not too long.</summary>
     public static Outcome<string> Words(string? text, string field, ProblemType whenEmpty)
     {

@@ -26,8 +26,10 @@ internal sealed record CaseSubmitted : IEvent
 }
 
 /// <summary>The process took one or more steps; what it is now.</summary>
+/// <param name="Called">The called processes, when one of them moved too.</param>
 [EventName("cases.process-moved")]
-internal sealed record ProcessMoved([property: Personal] ProcessInstance Process) : IEvent;
+internal sealed record ProcessMoved(
+    [property: Personal] ProcessInstance Process, [property: Personal] ImmutableList<CalledProcess>? Called = null) : IEvent;
 
 [EventName("cases.work-opened")]
 internal sealed record WorkOpened(WorkItem Work) : IEvent;
@@ -41,6 +43,33 @@ internal sealed record WorkClaimed(int Token, string By, string ByName, Instant 
 
 [EventName("cases.work-released")]
 internal sealed record WorkReleased(int Token, string By, Instant At) : IEvent;
+
+[EventName("cases.wait-opened")]
+internal sealed record WaitOpened([property: Personal] Wait Wait) : IEvent;
+
+[EventName("cases.wait-closed")]
+internal sealed record WaitClosed(int Id, Instant At) : IEvent;
+
+/// <summary>An automatic step did not succeed.</summary>
+/// <param name="NextTryAt">Null when it is given up.</param>
+[EventName("cases.job-failed")]
+internal sealed record JobFailed(int Id, string Name, int Tried, Instant? NextTryAt, [property: Personal] string Reason, Instant At) : IEvent;
+
+/// <summary>A message from outside was taken.</summary>
+/// <param name="Mark">What its sender calls it; null when it has no name.</param>
+[EventName("cases.message-taken")]
+internal sealed record MessageTaken(string Name, string? Mark, [property: Personal] JsonObject Data, Instant At) : IEvent;
+
+[EventName("cases.paid")]
+internal sealed record Paid([property: Personal] Payment Payment) : IEvent;
+
+/// <summary>The legal clock was stopped or goes on.</summary>
+[EventName("cases.clock-moved")]
+internal sealed record ClockMoved(WorkingClock Clock, Instant? AppointedAt, Instant At) : IEvent;
+
+/// <summary>The step that asked the applicant for more is there no longer, and with it the question.</summary>
+[EventName("cases.supplement-dropped")]
+internal sealed record SupplementDropped(Instant At) : IEvent;
 
 [EventName("cases.accepted")]
 internal sealed record CaseAccepted(WorkingClock Clock, Instant AppointedAt, string By, string ByName, Instant At) : IEvent;
@@ -73,7 +102,7 @@ internal sealed record SupplementLapsed(Instant At, Instant WorkDueAt, WorkingCl
 [EventName("cases.apologised")]
 internal sealed record Apologised(Apology Apology) : IEvent;
 
-/// <param name="Token">The work item that is late, or null when it is about the whole case.</param>
+/// <param name="Token">The work item or wait that is late, or null when it is about the whole case.</param>
 [EventName("cases.escalated")]
 internal sealed record Escalated(int? Token, Escalation Escalation) : IEvent;
 
@@ -109,6 +138,7 @@ internal static class CaseEvents
         typeof(CaseSubmitted), typeof(ProcessMoved), typeof(WorkOpened), typeof(WorkClosed), typeof(WorkClaimed), typeof(WorkReleased),
         typeof(CaseAccepted), typeof(PartMarked), typeof(DecisionProposed), typeof(SupplementRequested), typeof(SupplementReceived),
         typeof(SupplementLapsed), typeof(Apologised), typeof(Escalated), typeof(DueRecomputed), typeof(ResultIssued), typeof(CaseCompleted), typeof(CaseRefused),
-        typeof(CaseWithdrawn), typeof(CaseRated), typeof(ResultFetched),
+        typeof(CaseWithdrawn), typeof(CaseRated), typeof(ResultFetched), typeof(WaitOpened), typeof(WaitClosed), typeof(JobFailed), typeof(MessageTaken),
+        typeof(Paid), typeof(ClockMoved), typeof(SupplementDropped),
     ];
 }

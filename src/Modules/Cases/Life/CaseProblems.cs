@@ -55,6 +55,14 @@ internal static class CaseProblems
         new("Hồ sơ đang chờ người nộp bổ sung, đồng hồ đang dừng.", "The case waits for the applicant; its clock stands."),
         new("Đợi người nộp bổ sung rồi xử lý tiếp.", "Go on when the applicant has answered."));
 
+    public static readonly ProblemType NotWaitedFor = new("cases.not-waited-for", ProblemKind.Conflict,
+        new("Hồ sơ không chờ thông điệp “{0}”.", "The case does not wait for the message “{0}”."),
+        new("Kiểm tra mã hồ sơ và tên thông điệp; hồ sơ có thể đã đi tiếp.", "Check the case number and the name of the message; the case may have gone on already."));
+
+    public static readonly ProblemType NotApplicant = new("cases.not-applicant", ProblemKind.Forbidden,
+        new("Chỉ người nộp hồ sơ mới làm được việc này.", "Only the applicant may do this."),
+        new("Đăng nhập bằng tài khoản đã nộp hồ sơ, hoặc đến bộ phận một cửa của cơ quan giải quyết.", "Sign in with the account that sent the case, or go to the counter of the agency."));
+
     public static readonly ProblemType Closed = new("cases.closed", ProblemKind.Conflict,
         new("Hồ sơ đã kết thúc.", "The case is closed."),
         new("Xem kết quả trong hồ sơ.", "See its outcome in the case."));

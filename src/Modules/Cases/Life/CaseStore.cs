@@ -18,6 +18,14 @@ internal static class CaseStore
         return state is null ? null : Read(state);
     }
 
+    /// <summary>The case, locked until the transaction ends; null when somebody else holds it at this moment, or there is none.</summary>
+    public static async Task<Case?> LoadIfFree(CityTransaction transaction, Guid id)
+    {
+        var state = await transaction.One<string>(
+            $"select state from cases_case where id=@id {transaction.Pick("", "for update skip locked")}", new { id });
+        return state is null ? null : Read(state);
+    }
+
     public static Case Read(string state) => JsonSerializer.Deserialize<Case>(state, LogJson.Options)!;
 
     public static string Write(Case matter) => JsonSerializer.Serialize(matter, LogJson.Options);
@@ -34,6 +42,7 @@ internal static class CaseStore
             "insert into cases_find(text, case_id) values (@text, @id)",
             "insert into cases_find(text, case_id) values (to_tsvector('simple', @text), @id)"), new { text = WordsOf(matter, serviceName), id = matter.Id });
         await SaveWork(transaction, null, matter);
+        await Jobs.DueJobs.Save(transaction, null, matter);
     }
 
     public static async Task Update(CityTransaction transaction, Case before, Case after)
@@ -44,6 +53,7 @@ internal static class CaseStore
             where id=@Id
             """, new CaseRow(after));
         await SaveWork(transaction, before, after);
+        await Jobs.DueJobs.Save(transaction, before, after);
     }
 
     private static async Task SaveWork(CityTransaction transaction, Case? before, Case after)

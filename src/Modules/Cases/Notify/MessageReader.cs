@@ -102,6 +102,7 @@ internal static class EscalationText
         TellUnattended.NobodyHolds => new("chưa có ai phụ trách", "has nobody in charge"),
         WatchCase.MissedAppointment => new("đã trễ hẹn với người nộp", "has missed the time promised to the applicant"),
         WatchCase.StillLate => new("vẫn còn quá hạn", "is still overdue"),
+        Pay.GatewayPaid.ToReturn => new("nhận được tiền khi không còn phải nộp, cần hoàn trả", "got money when nothing was owed: it has to be given back"),
         _ => new("có bước quá hạn", "has a step overdue"),
     };
 }

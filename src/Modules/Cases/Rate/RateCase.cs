@@ -11,6 +11,7 @@ internal sealed record RateCase(int Stars, string? Words) : ICaseCommand
 
     public Outcome<IReadOnlyList<IEvent>> Decide(Case matter, Setting setting, Actor who)
     {
+        if (Guard.Applicant(matter, who) is { } refusal) return refusal;
         if (matter.Open) return CaseProblems.NotClosed.Now();
         if (matter.Rating is not null) return CaseProblems.RatedAlready.Now();
         if (Stars is < 1 or > 5) return CaseProblems.BadStars.At("stars");

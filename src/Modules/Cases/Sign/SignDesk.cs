@@ -39,10 +39,8 @@ internal sealed class SignDesk(
 
         var service = setting.Service;
         var date = setting.Now.InZone(city.Zone).Date;
-        var serial = await CaseNumbers.NextSerial(transaction, $"result/{matter.Unit}/{service.Slug}/{date.Year}");
         var result = new IssuedResult(
-            service.Result.Number.Replace("{serial}", serial.ToString("D2", System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal),
-            date, service.Result.Name.Vi, "", Uuid.Secret(16), who.Id, signer.Name, signer.Position, setting.Now,
+            await ResultNumbers.Next(transaction, matter, service, date), date, service.Result.Name.Vi, "", Uuid.Secret(16), who.Id, signer.Name, signer.Position, setting.Now,
             service.Result.Validity is { } validity ? date + validity : null);
         var pdf = LetterMaker.Make(
             service.ResultTemplate, facts.Of(matter, service, Language.Vietnamese, setting.Now, signer, result), $"{matter.Id}/result/{result.VerifyCode}",
@@ -52,10 +50,7 @@ internal sealed class SignDesk(
 
         var blob = await files.Put(bytes, stop);
         result = result with { FileHash = blob.Hash };
-        await transaction.Execute("""
-            insert into cases_result(code, case_id, number, title, service, unit, issued_on, valid_until, signer_name, signer_title, state, file_hash)
-            values (@VerifyCode, @Id, @Number, @Title, @Service, @Unit, @Date, @ValidUntil, @SignerName, @SignerTitle, 'valid', @FileHash)
-            """, new { result.VerifyCode, matter.Id, result.Number, result.Title, matter.Service, matter.Unit, result.Date, result.ValidUntil, result.SignerName, result.SignerTitle, result.FileHash });
+        await ResultNumbers.Keep(transaction, matter, result);
         return Outcome.Agree<ICaseCommand>(new SignResult(token, result));
     }
 

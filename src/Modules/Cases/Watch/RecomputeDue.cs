@@ -22,6 +22,7 @@ internal sealed record RecomputeDue(string Reason) : ICaseCommand
         var work = matter.Work
             .Where(w => w.Token != waiting) // its time begins again when the applicant answers
             .Select(w => (w.Token, Old: w.DueAt, New: calendar.Add(w.CountedFrom, service.DueOf(w.Element))))
+            .Concat(matter.Waits.Where(w => w.Kind != WaitKind.Job).Select(w => (Token: w.Id, Old: w.DueAt, New: calendar.Add(w.OpenedAt, service.DueOf(w.Element)))))
             .Where(w => w.Old != w.New)
             .ToImmutableDictionary(w => w.Token, w => w.New);
         if (reception == matter.ReceptionDue && appointed == matter.AppointedAt && work.Count == 0) return Array.Empty<IEvent>();

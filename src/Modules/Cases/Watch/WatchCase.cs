@@ -21,20 +21,24 @@ internal sealed record WatchCase : ICaseCommand
         {
             var asked = matter.Asked!;
             if (asked.RespondBy > now) return events;
-            var clock = matter.Clock?.Resume(now).Value;
+            var clock = LegalClock.Resumed(matter, setting);
             events.Add(new SupplementLapsed(
                 now, setting.Calendar.Add(now, setting.Service.DueOf(matter.WorkOf(asked.Token)!.Element)), clock, Appointment.Of(matter, clock, setting)));
             return events;
         }
 
-        if (matter.Process is { } process && process.Timers.FirstOrDefault(t => t.Due <= now.ToDateTimeOffset()) is { } timer)
+        if (matter.Timers.FirstOrDefault() is { } timer && timer.Due <= now.ToDateTimeOffset())
             return Progress.Fire(matter, timer.Id, setting);
 
         foreach (var work in matter.Work)
             if (work.DueAt <= now && work.TellAt <= now)
                 events.Add(new Escalated(work.Token, new Escalation(now, work.Queue.ToString(), work.EscalatedAt >= work.DueAt ? StillLate : LateStep)));
 
-        if (matter.AppointedAt is { } appointed && appointed <= now)
+        foreach (var wait in matter.Waits)
+            if (wait.DueAt <= now && wait.TellAt <= now)
+                events.Add(new Escalated(wait.Id, new Escalation(now, wait.Line.ToString(), wait.EscalatedAt >= wait.DueAt ? StillLate : LateStep)));
+
+        if (matter is { AppointedAt: { } appointed, Stands: false } && appointed <= now)
         {
             var again = setting.Calendar.Add(now, setting.Service.ApologyTime);
             events.Add(new Apologised(new Apology(now, appointed, again, Late)));

@@ -37,7 +37,9 @@ internal sealed partial class WatchWork(CityDb db, CaseDesk desk, IOfficials off
         foreach (var id in due.AsList())
         {
             var done = await desk.Do(id, new WatchCase(), Actor.System, stop);
-            if (!done.Ok) Refused(id, done.Problems[0].Type.Code);
+            if (done.Ok) continue;
+            if (done.Problems[0].Type == CaseProblems.ChangedMeanwhile) Busy(id);
+            else Refused(id, done.Problems[0].ToString());
         }
     }
 
@@ -62,6 +64,9 @@ internal sealed partial class WatchWork(CityDb db, CaseDesk desk, IOfficials off
             """);
         foreach (var id in stuck.AsList()) Stuck(id);
     }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Somebody worked on case {Id} just then; the watch looks again in its next round")]
+    private partial void Busy(Guid id);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The watch of case {Id} was refused: {Code}")]
     private partial void Refused(Guid id, string code);

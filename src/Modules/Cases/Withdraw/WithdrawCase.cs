@@ -9,6 +9,7 @@ internal sealed record WithdrawCase(string? Reason) : ICaseCommand
 {
     public Outcome<IReadOnlyList<IEvent>> Decide(Case matter, Setting setting, Actor who)
     {
+        if (Guard.Applicant(matter, who) is { } refusal) return refusal;
         if (!matter.Open) return CaseProblems.Closed.Now();
         if (Reason is { Length: > CaseProblems.LongestReason }) return CaseProblems.TooLong.At("reason", CaseProblems.LongestReason);
         var events = matter.Work.Select(IEvent (w) => new WorkClosed(w.Token, null, null, null, setting.Now)).ToList();

@@ -18,8 +18,8 @@ internal sealed record Opening(Case Matter, ServiceDefinition Service, WorkItem?
 }
 
 /// <summary>
-/// The one way into a case at the desk. Whoever holds its work now enters by that; others of its unit, or of a unit above,
-/// state a purpose first. Every look is written down before anything is shown.
+/// The one way into a case at the desk. Whoever holds its work now enters by that; others of its unit, of a unit above, or of
+/// another agency that had a part in it, state a purpose first. Every look is written down before anything is shown.
 /// </summary>
 internal sealed class CaseDoor(CaseDesk cases, ReadLog readings, IUnits units)
 {
@@ -32,15 +32,20 @@ internal sealed class CaseDoor(CaseDesk cases, ReadLog readings, IUnits units)
         var work = WorkFor(matter, who);
         if (!MaySee(matter, who)) return null;
         var service = await cases.ServiceOf(matter, stop);
-        var purpose = work?.Name ?? Purpose(stated);
+        var purpose = work?.Name ?? TakesMoney(matter, who) ?? Purpose(stated);
         if (purpose is null) return new(matter, service, null, null, Stated: true);
         var noted = what is null ? purpose : $"{purpose} ({what})";
         await readings.Note(who, matter.Applicant.Subject, ThingOf(matter), noted.Length > ReadLog.LongestPurpose ? noted[..ReadLog.LongestPurpose] : noted, stop);
-        return new(matter, service, work, purpose, Stated: work is null);
+        return new(matter, service, work, purpose, Stated: work is null && TakesMoney(matter, who) is null);
     }
 
     /// <summary>Whether this official may see the case at all, with or without a stated purpose.</summary>
-    public bool MaySee(Case matter, Actor who) => WorkFor(matter, who) is not null || IsOver(matter.Unit, who);
+    public bool MaySee(Case matter, Actor who) => WorkFor(matter, who) is not null || TakesMoney(matter, who) is not null
+        || IsOver(matter.Unit, who) || matter.Helpers.Concat(matter.Called.Select(c => c.Unit)).Any(who.IsIn);
+
+    /// <summary>The payment step, for the counter that takes the money.</summary>
+    private static string? TakesMoney(Case matter, Actor who) =>
+        matter is { Open: true, Owed: { } owed } && Pay.TakePayment.MayTake(owed, who) ? owed.Name : null;
 
     public static string ThingOf(Case matter) => $"case/{matter.Id}";
 

@@ -48,6 +48,10 @@ internal static class Foresee
                     name, Wording.DateTime(e.Asked.RespondBy, zone)),
                 WorkOpened { Work: var work } => Line("Hồ sơ chuyển sang bước “{0}” của {1}, làm xong trước {2}.", "The case goes to the step “{0}” of {1}, due {2}.",
                     setting.Service.StepNames.GetValueOrDefault(work.Element) ?? new LocalText(work.Name, work.Name), units.RoleName(work.Queue.Role), Wording.DateTime(work.DueAt, zone)),
+                WaitOpened { Wait: { Fee: { } fee } owed } => Line("{0} được yêu cầu nộp {1} trước {2}.", "{0} is asked to pay {1} before {2}.",
+                    name, Wording.Money(new Money(fee.Amount)), Wording.DateTime(owed.DueAt, zone)),
+                WaitOpened { Wait: { Job: not null } job } => Line("Hệ thống tự làm bước “{0}”.", "The platform itself does the step “{0}”.", NameOf(job)),
+                WaitOpened { Wait: var wait } => Line("Hồ sơ chờ “{0}”.", "The case waits for “{0}”.", NameOf(wait)),
                 CaseRefused => Line("{0} nhận phiếu từ chối với đúng lý do và căn cứ bạn ghi. Hồ sơ kết thúc và không mở lại được.", "{0} gets the letter of refusal with just the reason and ground that you give. The case ends and cannot be opened again.", name),
                 ResultIssued => Line("{0} được ký số bằng chứng thư của bạn và lấy số văn bản tiếp theo.", "{0} is signed with your certificate and takes the next number.", setting.Service.Result.Name),
                 CaseCompleted => Line("{0} nhận kết quả. Hồ sơ kết thúc và không mở lại được.", "{0} gets the result. The case ends and cannot be opened again.", name),
@@ -57,6 +61,8 @@ internal static class Foresee
             if (line is not null) told.Add(line);
         }
         return told;
+
+        LocalText NameOf(Wait wait) => setting.Service.StepNames.GetValueOrDefault(wait.Element) ?? new LocalText(wait.Name, wait.Name);
     }
 
     private static LocalText Line(string vi, string en, params object?[] args) => new LocalText(vi, en).With(args);

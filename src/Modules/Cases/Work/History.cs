@@ -1,5 +1,6 @@
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
+using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
 using HaiDang.Kernel;
 using HaiDang.Platform.Log;
@@ -32,6 +33,14 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
             WorkClosed { Verb: null } e => Told(new LocalText("Bước “{0}” không còn cần", "The step “{0}” is no longer needed").With(StepOf(e.Token)), $"{Platform}"),
             WorkClaimed e => Told(new LocalText("Nhận việc “{0}”", "Claimed “{0}”").With(StepOf(e.Token)), Known(e.By, e.ByName)),
             WorkReleased e => Told(new LocalText("Trả việc “{0}” về hàng", "Put “{0}” back").With(StepOf(e.Token)), names.GetValueOrDefault(e.By) ?? ""),
+            WaitOpened { Wait: { Fee: { } fee } owed } => Told(new LocalText("Chờ nộp {0}", "Waiting for {0} to be paid").With(Wording.Money(new Money(fee.Amount))), $"{Platform}", owed.Name),
+            WaitOpened { Wait: { Kind: WaitKind.Message } wait } => Told(new LocalText("Chờ: {0}", "Waiting: {0}").With(NameOf(wait.Element, wait.Name)), $"{Platform}"),
+            MessageTaken e => Told(new LocalText("Nhận thông điệp “{0}”", "Took the message “{0}”").With(e.Name), logged.Actor),
+            Paid { Payment: { } paid } => Told(Pay.PayWords.Line(paid), paid.ByName, paid.Reason, paid.ToReturn),
+            JobFailed e => Told(
+                (e.NextTryAt is null ? new LocalText("Bước tự động “{0}” không thành sau {1} lần, chuyển cho cán bộ", "The automatic step “{0}” did not succeed in {1} tries; people take over")
+                    : new LocalText("Bước tự động “{0}” chưa thành (lần {1})", "The automatic step “{0}” did not succeed yet (try {1})")).With(e.Name, e.Tried), $"{Platform}", e.Reason, e.NextTryAt is null),
+            SupplementDropped => Told(new("Không còn cần bổ sung", "The papers asked for are no longer needed"), $"{Platform}"),
             CaseAccepted e => Told(new LocalText("Tiếp nhận, hẹn trả {0}", "Accepted, appointed for {0}").With(Wording.DateTime(e.AppointedAt, zone)), Known(e.By, e.ByName)),
             PartMarked { Mark: { } mark } => Told(
                 (mark.Good ? new LocalText("Đạt: {0}", "In order: {0}") : new LocalText("Chưa đạt: {0}", "Not in order: {0}")).With(service.NameOfPart(mark.Part) ?? new LocalText(mark.Part, mark.Part)),
@@ -58,11 +67,15 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
 
         HistoryLine Opened(WorkItem work)
         {
-            var step = steps[work.Token] = service.StepNames.GetValueOrDefault(work.Element) ?? new LocalText(work.Name, work.Name);
+            var step = steps[work.Token] = NameOf(work.Element, work.Name);
             return Told(new LocalText("Chuyển đến bước “{0}” ({1}), hạn {2}", "Came to the step “{0}” ({1}), due {2}")
-                .With(step, units.RoleName(work.Queue.Role), Wording.DateTime(work.DueAt, zone)), $"{Platform}");
+                .With(step, RoleOf(work.Queue), Wording.DateTime(work.DueAt, zone)), $"{Platform}");
         }
     }
+
+    private LocalText NameOf(string element, string name) => service.StepNames.GetValueOrDefault(element) ?? new LocalText(name, name);
+
+    private LocalText RoleOf(QueueKey queue) => new LocalText("{0}, {1}", "{0}, {1}").With(units.RoleName(queue.Role), units.Find(queue.Unit)?.ShortName);
 
     private LocalText StepOf(int token) => steps.GetValueOrDefault(token) ?? new("bước trước", "an earlier step");
 

@@ -6,6 +6,7 @@ using HaiDang.Cases.Decide;
 using HaiDang.Cases.Inbox;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.MarkPart;
+using HaiDang.Cases.Pay;
 using HaiDang.Cases.Sign;
 using HaiDang.Contracts;
 using HaiDang.Kernel;
@@ -26,7 +27,7 @@ internal static class VerbEndpoints
         .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(Policies.Official);
 
     private static async Task<IResult> Do(
-        string number, string verb, HttpContext http, CaseDoor door, CaseDesk desk, SignDesk signing, CurrentActor current, CancellationToken stop)
+        string number, string verb, HttpContext http, CaseDoor door, CaseDesk desk, SignDesk signing, PaymentDesk payments, CurrentActor current, CancellationToken stop)
     {
         var who = current.Required;
         if (await desk.FindByNumber(number, stop) is not { } matter || !door.MaySee(matter, who)) return Results.NotFound();
@@ -36,13 +37,14 @@ internal static class VerbEndpoints
 
         Outcome<Case> done;
         if (verb == Verbs.Sign) done = await signing.Sign(matter.Id, token, form["passphrase"].ToString(), who, stop);
+        else if (verb == VerbWords.TakePayment) done = await payments.Take(matter.Id, token, form["way"] == "transfer" ? PaymentWay.Transfer : PaymentWay.Cash, who, stop);
         else if (Command(verb, token, form) is { } command) done = await desk.Do(matter.Id, command, who, stop);
         else return Results.NotFound();
 
         if (done.Is(out var after, out var problems)) return Results.LocalRedirect(Next(verb, after, who, queue, form));
         return PageResult.Render<CasePage>(http, new
         {
-            Number = number, Problems = problems, Typed = form, Verb = verb == VerbWords.Mark ? null : verb,
+            Number = number, Problems = problems, Typed = form, Verb = verb is VerbWords.Mark or VerbWords.TakePayment ? null : verb,
             PostedPurpose = $"Xem lại sau thao tác chưa thực hiện được: {(VerbWords.Present.GetValueOrDefault(verb)?.Vi ?? verb)}",
         }, ProblemResults.StatusOf(problems));
     }
@@ -63,6 +65,7 @@ internal static class VerbEndpoints
     {
         if (verb is VerbWords.Claim or VerbWords.Release)
             return $"{new CasePlace(after.Number, Queue: queue?.ToString(), Tab: verb == VerbWords.Claim ? InboxLink.NameOf(QueueTab.Mine) : null)}&done={verb}";
+        if (verb == VerbWords.TakePayment) return $"{new CasePlace(after.Number, View: "letters", Queue: queue?.ToString())}&done={verb}";
         if (verb == VerbWords.Mark)
             return $"{new CasePlace(after.Number, File: form["file"].ToString() is { Length: > 0 } file ? file : null, Queue: queue?.ToString())}&done={verb}#part-{form["part"]}";
         return after.Open && after.Status != CaseStatus.AwaitingApplicant && CaseDoor.WorkFor(after, who) is { } next && (next.ClaimedBy ?? who.Id) == who.Id

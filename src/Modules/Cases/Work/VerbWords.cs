@@ -9,11 +9,13 @@ internal static class VerbWords
     public const string Claim = "claim";
     public const string Release = "release";
     public const string Mark = "mark";
+    public const string TakePayment = "take-payment";
 
     public static readonly IReadOnlyDictionary<string, LocalText> Present = new Dictionary<string, LocalText>
     {
         [Claim] = new("Nhận việc", "Claim"),
         [Release] = new("Trả lại hàng việc", "Put back"),
+        [TakePayment] = new("Thu tiền", "Take the payment"),
         [Verbs.Accept] = new("Tiếp nhận hồ sơ", "Accept the case"),
         [Verbs.Supplement] = new("Yêu cầu bổ sung", "Ask for papers"),
         [Verbs.Approve] = new("Duyệt", "Approve"),
@@ -31,6 +33,7 @@ internal static class VerbWords
         [Claim] = new("Bạn đã nhận việc này", "You have claimed this work"),
         [Release] = new("Bạn đã trả việc này về hàng", "You have put this work back"),
         [Mark] = new("Đã ghi nhận xét về giấy tờ", "Your mark on the paper is kept"),
+        [TakePayment] = new("Đã thu tiền và lập biên lai", "The money is taken and the receipt made"),
         [Verbs.Accept] = new("Đã tiếp nhận hồ sơ", "The case is accepted"),
         [Verbs.Supplement] = new("Đã gửi yêu cầu bổ sung", "The applicant is asked for more"),
         [Verbs.Approve] = new("Đã duyệt", "Approved"),

@@ -47,7 +47,9 @@ internal sealed class DemoSigning(CityDb db, EventLog log, CityStart start, IUni
         await transaction.Commit(stop);
     }
 
-    private DemoAuthority Open(Instant now)
+    private DemoAuthority Open(Instant now) => Open(start, now);
+
+    internal static DemoAuthority Open(CityStart start, Instant now)
     {
         var path = Path.Combine(start.Data, KeyFile);
         if (File.Exists(path)) return DemoAuthority.Open(File.ReadAllBytes(path), Passphrase);

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using HaiDang.Bpmn;
+using HaiDang.Kernel;
+using NodaTime;
+using NodaTime.Text;
+
+namespace HaiDang.Cases.Life;
+
+/// <summary>What every process of a case knows of it, under fixed names (docs/bpmn.md). A process cannot set them.</summary>
+internal static class CaseFacts
+{
+    public static readonly IReadOnlySet<string> Names = new HashSet<string> { "answers", "fee", "unit", "channel", "number", "submittedAt" };
+
+    public static BpmnVariables Of(Case matter, DateTimeZone zone) => BpmnVariables.From(new JsonObject
+    {
+        ["answers"] = matter.Answers.DeepClone(),
+        ["fee"] = FeeOf(matter, zone),
+        ["unit"] = matter.Unit,
+        ["channel"] = CaseStore.Name(matter.Channel),
+        ["number"] = matter.Number,
+        ["submittedAt"] = Time(matter.SubmittedAt, zone),
+    });
+
+    /// <summary>What was paid last, else what was known at submission.</summary>
+    private static JsonObject FeeOf(Case matter, DateTimeZone zone) => matter.Payments.FindLast(p => !p.ToReturn) is { } paid
+        ? new JsonObject { ["amount"] = paid.Amount, ["reason"] = paid.Reason, ["paidAt"] = Time(paid.PaidAt, zone), ["receipt"] = paid.Receipt }
+        : new JsonObject { ["amount"] = matter.Fee.Amount, ["reason"] = matter.Fee.Reason.Vi, ["paidAt"] = null, ["receipt"] = null };
+
+    private static string Time(Instant at, DateTimeZone zone) => OffsetDateTimePattern.GeneralIso.Format(at.InZone(zone).ToOffsetDateTime());
+}
