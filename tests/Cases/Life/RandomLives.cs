@@ -1,13 +1,18 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using HaiDang.Bpmn;
 using HaiDang.Cases.Accept;
 using HaiDang.Cases.AnswerRequest;
 using HaiDang.Cases.AskForPapers;
 using HaiDang.Cases.Claim;
 using HaiDang.Cases.Decide;
+using HaiDang.Cases.Jobs;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.MarkPart;
+using HaiDang.Cases.Messages;
+using HaiDang.Cases.Pay;
 using HaiDang.Cases.Rate;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Watch;
@@ -25,7 +30,7 @@ namespace HaiDang.Cases.Tests.Life;
 /// </summary>
 public sealed class RandomLives
 {
-    private enum Act { Accept, Ask, Answer, Approve, Refuse, RefuseWithoutLaw, Return, ReturnWithoutReason, Sign, Claim, Release, Mark, Withdraw, Rate, Watch, Unattended, Recompute, WrongStep }
+    private enum Act { Accept, Ask, Answer, Approve, Refuse, RefuseWithoutLaw, Return, ReturnWithoutReason, Sign, Claim, Release, Mark, Withdraw, Rate, Watch, Unattended, Recompute, WrongStep, Done, Pay, Gateway, Message, JobDone, JobFails }
 
     private sealed record Move(Act Act, int Who, int Minutes);
 
@@ -34,6 +39,7 @@ public sealed class RandomLives
     private static readonly Gen<Move> Moves =
         from act in Gen.Frequency(
             (14, Gen.Elements(Act.Accept, Act.Approve, Act.Sign)),
+            (10, Gen.Elements(Act.Done, Act.JobDone, Act.Pay, Act.Message)),
             (12, Gen.Elements(Enum.GetValues<Act>())),
             (6, Gen.Elements(Act.Ask, Act.Answer, Act.Return, Act.Refuse, Act.Claim, Act.Watch)),
             (1, Gen.Constant(Act.Withdraw)))
@@ -42,7 +48,7 @@ public sealed class RandomLives
         select new Move(act, who, minutes);
 
     private static readonly Arbitrary<Life> Lives = Arb.From(
-        from service in Gen.Elements(Matter.Marital, Matter.Stall)
+        from service in Gen.Elements(Matter.Marital, Matter.Stall, Matter.Goods, Matter.Goods)
         from example in Gen.Choose(0, 20)
         from begins in Gen.Choose(0, 4 * 365 * 24 * 60)
         from moves in Moves.ListOf()
@@ -111,15 +117,19 @@ public sealed class RandomLives
             Assert.NotNull(Expectation.NextLook(now));
             Assert.Null(now.ClosedAt);
             Assert.Equal(now.AcceptedAt is not null, now.Clock is not null);
-            Assert.Equal(now.Status == CaseStatus.AwaitingApplicant, now.Clock?.IsPaused ?? now.Status == CaseStatus.AwaitingApplicant);
+            if (now.Clock is not null) Assert.Equal(now.Stands, now.Clock.IsPaused);
+            Assert.Equal(now.Status == CaseStatus.AwaitingPayment, now.Owed is not null && now.Asked is not { Lapsed: false });
+            if (now.Status == CaseStatus.AwaitingApplicant) Assert.NotNull(now.WorkOf(now.Asked!.Token));
+            Ids(now);
         }
         else
         {
             Assert.Null(Expectation.Of(now));
             Assert.NotNull(now.ClosedAt);
             Assert.Empty(now.Work);
+            Assert.Empty(now.Waits);
             Assert.Equal(now.Status == CaseStatus.Issued, now.Result is not null);
-            if (now.Status == CaseStatus.Refused) Assert.True(now.Refusal is { Reason.Length: > 0, Law.Length: > 0 });
+            if (now.Status == CaseStatus.Refused) Assert.True(now.Refusal is { Reason.Length: > 0 });
         }
         if (now.Clock is { } clock && before.Clock is { } earlier)
         {
@@ -129,6 +139,20 @@ public sealed class RandomLives
             Assert.True(clock.Spent(matter.Calendar, matter.Now).Hours >= earlier.Spent(matter.Calendar, earlier.LastAct).Hours);
         }
         if (now.AppointedAt is { } appointed && before.AppointedAt is { } promised) Assert.True(appointed >= promised, $"promised {promised}, now {appointed}");
+    }
+
+    /// <summary>Ids are unique in the case, and what is waited for is what the processes wait for.</summary>
+    private static void Ids(Case now)
+    {
+        var ids = now.Processes.SelectMany(p => p.Instance.Tokens.Select(t => t.Id).Concat(p.Instance.Scopes.Select(s => s.Id))
+            .Concat(p.Instance.Timers.Select(t => t.Id)).Concat(p.Instance.Subscriptions.Select(s => s.Id))).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+        Assert.Equal(now.Processes.SelectMany(p => p.Instance.Tokens).Where(t => t.State == TokenState.Work).Select(t => t.Id).Order(), now.Work.Select(w => w.Token).Order());
+        Assert.Equal(now.Processes.SelectMany(p => p.Instance.Tokens).Where(t => t.State == TokenState.Job).Select(t => t.Id).Order(), now.Waits.Where(w => w.Job is not null).Select(w => w.Id).Order());
+        var heard = now.Processes.SelectMany(p => p.Instance.Subscriptions).Select(s => s.Id).ToHashSet();
+        Assert.All(now.Waits.Where(w => w.Job is null), w => Assert.Contains(w.Id, heard));
+        Assert.Equal(now.Payments.Count, now.Payments.Select(p => p.Receipt).Distinct().Count());
+        Assert.True(now.Payments.Count(p => !p.ToReturn) <= 1, "paid twice");
     }
 
     /// <summary>The events tell the whole of the case, also after they were written down and read again.</summary>
@@ -143,16 +167,23 @@ public sealed class RandomLives
 
     private static Actor Who(Move move, Matter matter) => move.Who switch
     {
-        0 => Matter.Citizen,
-        1 => new Actor(ActorKind.Official, "xa", "Người Nơi Khác", new HashSet<QueueKey> { new("noi-khac", "counter") }),
-        2 => matter.Holder("thao", "Phạm Thử Thảo"),
-        _ => matter.Holder(),
+        0 when move.Act is not (Act.JobDone or Act.JobFails or Act.Message or Act.Gateway) => Matter.Citizen,
+        1 when move.Act is not (Act.JobDone or Act.JobFails or Act.Message or Act.Gateway) => new Actor(ActorKind.Official, "xa", "Người Nơi Khác", new HashSet<QueueKey> { new("noi-khac", "counter") }),
+        2 when move.Act is not (Act.JobDone or Act.JobFails or Act.Message or Act.Gateway) => matter.Holder("thao", "Phạm Thử Thảo"),
+        _ when move.Act is Act.JobDone or Act.JobFails or Act.Message or Act.Gateway => Actor.System,
+        _ when move.Act is Act.Answer or Act.Withdraw or Act.Rate && move.Minutes % 4 != 0 => Matter.Citizen,
+        _ => Counter(matter.Holder(), matter),
     };
+
+    /// <summary>The same official, who also takes money.</summary>
+    private static Actor Counter(Actor holder, Matter matter) => holder with { Queues = holder.Queues.Append(new QueueKey(matter.Case.Unit, "counter")).ToHashSet() };
 
     private static ICaseCommand Command(Move move, Matter matter)
     {
         var token = matter.Case.Work.Count > 0 ? matter.Case.Work[move.Minutes % matter.Case.Work.Count].Token : 1;
-        var part = matter.Service.Parts[move.Minutes % matter.Service.Parts.Count].Id;
+        var part = matter.Service.Parts.Count > 0 ? matter.Service.Parts[move.Minutes % matter.Service.Parts.Count].Id : matter.Service.Form.Fields.Keys.First();
+        var wait = matter.Case.Waits.Count > 0 ? matter.Case.Waits[move.Minutes % matter.Case.Waits.Count].Id : 1;
+        var receipt = $"{matter.Case.Payments.Count + 1}";
         return move.Act switch
         {
             Act.Accept => new AcceptCase(token),
@@ -170,6 +201,12 @@ public sealed class RandomLives
             Act.Withdraw => new WithdrawCase(null),
             Act.Rate => new RateCase(move.Minutes % 7, null),
             Act.Watch => new WatchCase(),
+            Act.Done => new DecideStep(token, Verbs.Done, null, null),
+            Act.Pay => new TakePayment(wait, PaymentWay.Cash, receipt),
+            Act.Gateway => new GatewayPaid($"GD-{move.Minutes % 3}", move.Minutes % 4 == 0 ? 1 : matter.Case.Owed?.Fee!.Amount ?? 7, matter.Now, receipt),
+            Act.Message => new MessageArrived(move.Minutes % 5 == 0 ? "departed" : "arrived", new JsonObject { ["ship"] = "Sao" }, move.Minutes % 3 == 0 ? "m" : null),
+            Act.JobDone => matter.Case.WaitOf(wait)?.Job?.Type == JobTypes.Issue ? new FinishIssue(wait, matter.Result()) : new FinishJob(wait, BpmnVariables.Of("number", "1")),
+            Act.JobFails => new FailJob(wait, "hỏng", move.Minutes % 9 == 0),
             Act.Unattended => new TellUnattended(token),
             Act.Recompute => new RecomputeDue("Lịch không đổi"),
             _ => new DecideStep(token + 1000, Verbs.Approve, null, null),

@@ -6,7 +6,6 @@ using HaiDang.Cases.Life;
 using HaiDang.Cases.Questions;
 using HaiDang.Forms;
 using HaiDang.Kernel;
-using HaiDang.Platform.Files;
 using NodaTime;
 
 namespace HaiDang.Cases.Api;

@@ -65,7 +65,8 @@ internal sealed class MadeUpLife(
                 await desk.Do(id, new AnswerSupplement(matter.Answers, matter.Files), applicant);
                 continue;
             }
-            if (await WhoTakes(matter.Work[0].Queue) is not { } who) yield break;
+            // What waits for money, a message or a program goes on with whoever runs the city.
+            if (matter.Work.IsEmpty || await WhoTakes(matter.Work[0].Queue) is not { } who) yield break;
             yield return calendar.Advance(clock.Now, Hours(0.1, 2));
             await desk.Do(id, new ClaimWork(matter.Work[0].Token), who);
             yield return calendar.Advance(clock.Now, plan.SlowAt == matter.Work[0].Step && step < 4 ? Hours(22, 44) : Hours(0.2, 4));

@@ -1,3 +1,4 @@
+using HaiDang.Cases.Jobs;
 using HaiDang.Cases.Life;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Log;
@@ -5,7 +6,7 @@ using HaiDang.Platform.Log;
 namespace HaiDang.Cases.Generate;
 
 /// <summary>A generated case as the rows that it will be.</summary>
-internal sealed record CaseRows(WholeStream Stream, object?[] Case, object?[] Words, IReadOnlyList<object?[]> Work, object?[]? Result)
+internal sealed record CaseRows(WholeStream Stream, object?[] Case, object?[] Words, IReadOnlyList<object?[]> Work, IReadOnlyList<object?[]> Jobs, object?[]? Result)
 {
     public static CaseRows Of(ImaginedCase one, BulkLog log)
     {
@@ -15,6 +16,7 @@ internal sealed record CaseRows(WholeStream Stream, object?[] Case, object?[] Wo
             new CaseRow(c).Values,
             [CaseStore.WordsOf(c, one.Service.Name.Vi), c.Id],
             [.. c.Open ? c.Work.Select(w => new WorkRow(c, w).Values) : []],
+            [.. c.Open ? c.Waits.Where(w => w.Job is not null).Select(w => new object?[] { c.Id, (long)w.Id, w.Job!.Type, w.Job.NextTryAt }) : []],
             c.Result is { } r ? [r.VerifyCode, c.Id, r.Number, r.Title, c.Service, c.Unit, r.Date, r.ValidUntil, r.SignerName, r.SignerTitle, "valid", r.FileHash] : null);
     }
 }
@@ -30,6 +32,7 @@ internal static class WriteCases
         await BulkLog.Write(transaction, [.. cases.Select(c => c.Stream)], newPersons, stop);
         await BulkInsert.Into(transaction, "cases_case", CaseRow.Columns, [.. cases.Select(c => c.Case)], stop);
         await BulkInsert.Into(transaction, "cases_work", WorkRow.Columns, [.. cases.SelectMany(c => c.Work)], stop);
+        await BulkInsert.Into(transaction, "cases_job", DueJobs.Columns, [.. cases.SelectMany(c => c.Jobs)], stop);
         await BulkInsert.Into(transaction, "cases_result", ResultColumns, [.. cases.Select(c => c.Result).OfType<object?[]>()], stop);
         if (transaction.Engine == DatabaseEngine.Sqlite)
         {

@@ -8,10 +8,12 @@ namespace HaiDang.Cases.Jobs;
 /// <summary>The automatic steps whose time has come, from the table that is written with the case itself.</summary>
 internal static class DueJobs
 {
+    public static readonly IReadOnlyList<string> Columns = ["case_id", "id", "type", "due_at"];
+
     internal sealed class Row
     {
         public Guid Case_Id { get; set; }
-        public int Id { get; set; }
+        public long Id { get; set; }
         public string Type { get; set; } = "";
     }
 

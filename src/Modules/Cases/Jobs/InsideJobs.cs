@@ -48,7 +48,7 @@ internal sealed class InsideJobs(CityDb db, EventLog log, ServiceCatalogue servi
         foreach (var row in due.DistinctBy(r => r.Case_Id).OrderBy(r => r.Case_Id))
         {
             if (await CaseStore.LoadIfFree(transaction, row.Case_Id) is not { Open: true } matter) continue;
-            if (matter.WaitOf(row.Id) is not { Job: { } job } wait || job.NextTryAt > now || !Does(job.Type)) continue;
+            if (matter.WaitOf((int)row.Id) is not { Job: { } job } wait || job.NextTryAt > now || !Does(job.Type)) continue;
             var setting = new Setting(await services.Pinned(matter.Definition, stop), city.Calendar, units, now);
             tasks.Add(new Errand(matter, wait, setting, job.Type == JobTypes.Issue ? results.SealOf(wait) : null));
         }

@@ -13,7 +13,7 @@ internal sealed class OutsideJobs(IServiceScopeFactory scopes, OutsideCall outsi
     private const int AtOnce = 8;
 
     public Task Do(IReadOnlyList<DueJobs.Row> due, CancellationToken stop) => Parallel.ForEachAsync(
-        due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (row, cancel) => await One(row.Case_Id, row.Id, cancel));
+        due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (row, cancel) => await One(row.Case_Id, (int)row.Id, cancel));
 
     /// <summary>One try. What was decided meanwhile by others stands: then the answer is of no use to anybody.</summary>
     private async Task One(Guid caseId, int id, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HaiDang.Cases.Definitions;
@@ -23,13 +24,17 @@ internal sealed class MessageDesk(CaseDesk desk, PaymentDesk payments, IClock cl
     {
         if (name != Property.FeePaid) return desk.Do(id, new MessageArrived(name, data, mark), who, stop);
         if (Text(data, "reference") is not { Length: > 0 and <= LongestReference } reference) return Refused("reference");
-        if (data["amount"] is not JsonValue value || !value.TryGetValue<long>(out var amount)) return Refused("amount");
+        if (Whole(data, "amount") is not { } amount) return Refused("amount");
         if (Text(data, "paidAt") is not { } said) return payments.Notice(id, reference, amount, clock.GetCurrentInstant(), who, stop);
         return OffsetDateTimePattern.ExtendedIso.Parse(said) is { Success: true } at ? payments.Notice(id, reference, amount, at.Value.ToInstant(), who, stop) : Refused("paidAt");
     }
 
     private static string? Text(JsonObject data, string key) =>
         data[key] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+
+    private static long? Whole(JsonObject data, string key) =>
+        data[key] is JsonValue value && value.GetValueKind() == JsonValueKind.Number && long.TryParse(value.ToJsonString(), NumberStyles.None, CultureInfo.InvariantCulture, out var whole)
+            ? whole : null;
 
     private static Task<Outcome<Case>> Refused(string field) => Task.FromResult(Outcome.Refuse<Case>([PayProblems.NotUnderstood.At(field)]));
 }

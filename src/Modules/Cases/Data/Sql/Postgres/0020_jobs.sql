@@ -1,7 +1,7 @@
 -- Automatic steps that wait for their time. Written with the case; the case itself holds what they are.
 create table cases_job(
     case_id uuid not null references cases_case(id),
-    id integer not null,
+    id bigint not null,
     type text not null,
     due_at timestamptz not null,
     primary key (case_id, id));
