@@ -1,4 +1,4 @@
-# Runs a city for whoever wants to look at it: the program, and beside it the simulated e-ID and mailbox.
+# Runs a city for whoever wants to look at it: the program, and beside it the simulated e-ID, mailbox and payment gateway.
 
 RUNNING=()
 
@@ -32,10 +32,10 @@ run_city() {
         shift
     done
     [ -f "$city/city.yaml" ] || fail "không có $city/city.yaml" "there is no $city/city.yaml"
-    [[ $port =~ ^[0-9]+$ && $port -ge 1 && $port -le 65532 ]] || fail "cổng '$port' không hợp lệ" "'$port' is no port"
+    [[ $port =~ ^[0-9]+$ && $port -ge 1 && $port -le 65531 ]] || fail "cổng '$port' không hợp lệ" "'$port' is no port"
     name=$(basename "$city")
     local taken
-    for taken in "$port" $((port + 1)) $((port + 2)) $((port + 3)); do
+    for taken in "$port" $((port + 1)) $((port + 2)) $((port + 3)) $((port + 4)); do
         ! port_taken "$taken" || fail "cổng $taken đang được dùng: chọn --port khác" "port $taken is in use: choose another --port"
     done
     data=$(realpath -m "${data:-.data/$name}")
@@ -68,9 +68,13 @@ run_city() {
     beside "$data/logs/e-id.log" node tools/e-id/server.mjs --port $((port + 1)) --people "$data/citizens.csv" \
         --redirect "http://localhost:$port/dang-nhap/tro-ve" --signed-out "http://localhost:$port/"
     beside "$data/logs/mailbox.log" node tools/mailbox/server.mjs --smtp-port $((port + 2)) --http-port $((port + 3)) --folder "$data/mailbox"
+    # A secret for this run only: the gateway and the city sign with it.
+    HAIDANG_CONNECTION_PAYMENT_SECRET=$(head -c 24 /dev/urandom | base64)
+    export HAIDANG_CONNECTION_PAYMENT_SECRET
+    GATEWAY_SECRET=$HAIDANG_CONNECTION_PAYMENT_SECRET beside "$data/logs/payment-gateway.log" node tools/payment-gateway/server.mjs --port $((port + 4))
 
     "${PROGRAM[@]}" run --demo --city "$city" --data "$data" --port "$port" --address "http://localhost:$port" \
-        --oidc-authority "http://localhost:$((port + 1))" --smtp "127.0.0.1:$((port + 2))" </dev/null &
+        --oidc-authority "http://localhost:$((port + 1))" --smtp "127.0.0.1:$((port + 2))" --connection "payment=http://localhost:$((port + 4))" </dev/null &
     RUNNING+=($!)
     local program=$!
     say "Chuẩn bị thành phố…" "making the city ready…"
@@ -85,6 +89,7 @@ run_city() {
     http://localhost:$port/desk        bàn làm việc của cán bộ / desk of officials
     http://localhost:$((port + 1))/            e-ID (mô phỏng) / e-ID (simulator)
     http://localhost:$((port + 3))/            hộp thư đi (mô phỏng) / demo outbox (simulator)
+    http://localhost:$((port + 4))/            cổng thanh toán (mô phỏng) / payment gateway (simulator)
 
   Công dân / citizens: "Đăng nhập" → e-ID → chọn một người / choose a person
   Cán bộ / officials:  http://localhost:$port/dang-nhap/can-bo → chọn một người / choose a person

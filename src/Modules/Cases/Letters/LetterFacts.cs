@@ -48,6 +48,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         ["answers"] = AnswersInWords.Of(c.Answers, service.Form, units, language),
         ["variables"] = Variables(c),
         ["payment"] = PaymentOf(c, language),
+        ["owed"] = OwedOf(c, language),
         ["today"] = Wording.Date(now.InZone(start.City.Zone).Date),
         ["todayIso"] = LocalDatePattern.Iso.Format(now.InZone(start.City.Zone).Date),
     };
@@ -102,20 +103,33 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
     /// <summary>What the process has put together so far: numbers taken, decisions made.</summary>
     private static JsonObject Variables(Case c) => JsonSerializer.SerializeToNode(c.Process?.Variables ?? BpmnVariables.Empty)!.AsObject();
 
-    private JsonObject PaymentOf(Case c, Language language)
+    /// <summary>What was paid last; null where nothing was.</summary>
+    private JsonObject? PaymentOf(Case c, Language language)
     {
-        var paid = LetterKinds.Paid(c);
-        var due = c.Owed;
-        var amount = new Money(paid?.Amount ?? due?.Fee!.Amount ?? 0);
-        return new JsonObject
-        {
-            ["amount"] = amount.Dong, ["text"] = Wording.Money(amount, language), ["words"] = Wording.MoneyInWords(amount).In(language),
-            ["reason"] = paid?.Reason ?? due?.Fee!.Reason.In(language), ["receipt"] = paid?.Receipt, ["takenBy"] = paid?.ByName,
-            ["way"] = paid is null ? null : Pay.PayWords.Ways[paid.Way].In(language),
-            ["paidAt"] = paid is null ? null : Wording.DateTime(paid.PaidAt, start.City.Zone).In(language),
-            ["due"] = due is null ? null : Wording.DateTime(due.DueAt, start.City.Zone).In(language),
-        };
+        if (LetterKinds.Paid(c) is not { } paid) return null;
+        var payment = Sum(paid.Amount, language);
+        payment["reason"] = paid.Reason;
+        payment["receipt"] = paid.Receipt;
+        payment["takenBy"] = paid.ByName;
+        payment["way"] = Pay.PayWords.Ways[paid.Way].In(language);
+        payment["paidAt"] = Wording.DateTime(paid.PaidAt, start.City.Zone).In(language);
+        return payment;
     }
+
+    /// <summary>What must be paid now; null where nothing must.</summary>
+    private JsonObject? OwedOf(Case c, Language language)
+    {
+        if (c.Owed is not { Fee: { } fee } wait) return null;
+        var owed = Sum(fee.Amount, language);
+        owed["reason"] = fee.Reason.In(language);
+        owed["until"] = Wording.DateTime(wait.DueAt, start.City.Zone).In(language);
+        return owed;
+    }
+
+    private static JsonObject Sum(long amount, Language language) => new()
+    {
+        ["amount"] = amount, ["text"] = Wording.Money(new Money(amount), language), ["words"] = Wording.MoneyInWords(new Money(amount)).In(language),
+    };
 
     private static JsonArray List<T>(IEnumerable<T> items, Func<T, JsonObject> one) => [.. items.Select(JsonNode (i) => one(i))];
 }

@@ -37,6 +37,7 @@ internal sealed class MessageReader(
         CaseAccepted => MessageTexts.Accepted,
         SupplementRequested => MessageTexts.SupplementRequested,
         SupplementReceived => MessageTexts.SupplementReceived,
+        WaitOpened { Wait.Kind: WaitKind.Payment } => MessageTexts.PaymentDue,
         CaseRefused => MessageTexts.Refused,
         // The result is theirs when the process has ended, not yet when it is signed.
         CaseCompleted => MessageTexts.ResultReady,

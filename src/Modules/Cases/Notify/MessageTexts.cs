@@ -11,21 +11,25 @@ namespace HaiDang.Cases.Notify;
 internal sealed partial class MessageTexts
 {
     public const string Submitted = "submitted", Accepted = "accepted", SupplementRequested = "supplement-requested",
-        SupplementReceived = "supplement-received", Refused = "refused", ResultReady = "result-ready", Apology = "apology", DraftExpiring = "draft-expiring";
+        SupplementReceived = "supplement-received", Refused = "refused", ResultReady = "result-ready", Apology = "apology", DraftExpiring = "draft-expiring", PaymentDue = "payment-due";
 
     public static readonly IReadOnlyList<string> Occasions =
         [Submitted, Accepted, SupplementRequested, SupplementReceived, Refused, ResultReady, Apology, DraftExpiring];
+
+    /// <summary>Messages that a city may leave out.</summary>
+    private static readonly IReadOnlyList<string> MayLack = [PaymentDue];
 
     private const string Parting = "\n— — —\n\n";
     private readonly Dictionary<string, (LocalText Subject, LocalText Body)> texts = [];
 
     public MessageTexts(CityFolder folder, PackProblems problems)
     {
-        foreach (var occasion in Occasions)
+        foreach (var occasion in Occasions.Concat(MayLack))
         {
             var path = $"messages/{occasion}.yaml";
             if (folder.Find(path) is not { } file)
             {
+                if (MayLack.Contains(occasion)) continue;
                 problems.Add(path, 0, "thiếu tệp này", "this file is missing", "viết subject và body, mỗi mục có vi và en", "write subject and body, each with vi and en");
                 continue;
             }
