@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HaiDang.Cases.Life;
 using HaiDang.Forms;
 using HaiDang.Kernel;
 
@@ -21,6 +22,7 @@ internal static class FeeRange
         foreach (var field in service.Form.Fields.Values)
             if (Choices(field) is [var first, ..]) usual[field.Key] = first.DeepClone();
         var amounts = new List<long> { service.FeeOf(usual).Amount };
+        if (service.Channels.Contains("counter")) amounts.Add(service.FeeOf(usual, Channel.Counter).Amount);
         var byNumber = false;
         foreach (var field in service.Form.Fields.Values)
             foreach (var choice in Choices(field).Skip(1))

@@ -11,11 +11,10 @@ internal static class ServiceRules
     /// <summary>Working time left to an official where a step names none.</summary>
     private static readonly WorkingTime OneDay = WorkingTime.OfDays(1);
 
-    public static Fee FeeOf(this ServiceDefinition service, JsonObject answers)
-    {
-        if (service.FeeDecision is not { } decision) return Fee.None;
-        return FeeIn(service.Decide(decision, Inputs(answers)));
-    }
+    /// <param name="channel">How it is sent: some fees are lower online.</param>
+    public static Fee FeeOf(this ServiceDefinition service, JsonObject answers, Channel channel = Channel.Online) => service.FeeDecision is not { } decision
+        ? Fee.None
+        : FeeIn(service.Decide(decision, FeelValue.Context([.. Inputs(answers).AsContext!, KeyValuePair.Create("channel", FeelValue.Of(CaseStore.Name(channel)))])));
 
     /// <summary>What a decision gives as <c>{amount, reason, reasonEn}</c>, or as the amount alone. Less than nothing is nothing.</summary>
     public static Fee FeeIn(FeelValue value)

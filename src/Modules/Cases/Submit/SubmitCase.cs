@@ -25,7 +25,7 @@ internal sealed record SubmitCase
         {
             Id = Id, Number = Number, Service = service.Slug, Definition = service.Hash, Unit = Unit, Channel = Channel,
             Applicant = Applicant, Answers = Answers, Files = Files, SecretHash = SecretHash, At = setting.Now,
-            ReceptionDue = setting.Calendar.Add(setting.Now, service.Reception), Fee = service.FeeOf(Answers),
+            ReceptionDue = setting.Calendar.Add(setting.Now, service.Reception), Fee = service.FeeOf(Answers, Channel),
         };
         return Progress.Begin(Evolve.After(null, submitted), setting).Map(begun => Progress.Join([submitted], begun));
     }
