@@ -15,6 +15,7 @@ internal static class Commands
         BackupCommand.Command(),
         RestoreCommand.Command(),
         ExportCommand.Command(),
+        ImportCommand.Command(),
         GenerateCommand.Command(),
         ReadersCommand.Command(),
         AdminCommand.Command(),

@@ -59,6 +59,7 @@ public static class PlatformSetup
         services.AddSingleton<EventLog>();
         services.AddSingleton<BulkLog>();
         services.AddSingleton<LogFeed>();
+        services.AddScoped<QuietReaders>();
         services.AddSingleton<VerifyLog>();
         services.AddSingleton<Lease>();
         services.AddSingleton<Migrations>();

@@ -20,6 +20,7 @@ using HaiDang.Cases.Search;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Submit;
 using HaiDang.Cases.Track;
+using HaiDang.Cases.Transfer;
 using HaiDang.Cases.Verify;
 using HaiDang.Cases.Watch;
 using HaiDang.Cases.Withdraw;
@@ -67,7 +68,12 @@ public sealed class CasesModule : IModule
         services.AddScoped(s => new GenerateCases(
             s.GetRequiredService<CityStart>(), s.GetRequiredService<CityDb>(), s.GetRequiredService<BulkLog>(), s.GetRequiredService<ServiceCatalogue>(),
             s.GetRequiredService<IUnits>(), s.GetRequiredService<IOfficials>(), s.GetRequiredService<LetterFacts>(), s.GetRequiredService<IBlobStore>(),
-            s.GetRequiredService<QuestionContext>(), s.GetServices<ILogReader>(), s.GetRequiredService<IClock>()));
+            s.GetRequiredService<QuestionContext>(), s.GetRequiredService<QuietReaders>(), s.GetRequiredService<IClock>()));
+        services.AddScoped<ExportCases>();
+        services.AddScoped(s => new ImportCases(
+            s.GetRequiredService<CityDb>(), s.GetRequiredService<BulkLog>(), s.GetRequiredService<EventTypes>(), s.GetRequiredService<ServiceCatalogue>(),
+            s.GetRequiredService<IUnits>(), s.GetRequiredService<ICitizens>(), s.GetRequiredService<IBlobStore>(), s.GetRequiredService<QuietReaders>(),
+            s.GetRequiredService<IClock>()));
         services.AddScoped<IBackgroundWork, SeedDemo>();
         services.AddSingleton<QuestionContext>();
         services.AddScoped<CaseFiles>();

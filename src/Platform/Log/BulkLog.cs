@@ -41,6 +41,18 @@ public sealed class BulkLog(EventTypes types)
         return new WholeStream(lines);
     }
 
+    /// <summary>The keys of these persons by subject, and those among them that are new and have to be written.</summary>
+    public static async Task<(IReadOnlyDictionary<string, PersonKey> All, IReadOnlyList<PersonKey> New)> Keys(CityTransaction transaction, IEnumerable<string> subjects, Instant at)
+    {
+        var wanted = subjects.Distinct().ToArray();
+        var known = (await transaction.Many<PersonRow>(
+            $"select subject, key, made_at from platform_person_key where subject {transaction.Pick("in @wanted", "= any(@wanted)")}", new { wanted }))
+            .ToDictionary(r => r.Subject, r => new PersonKey(r.Subject, r.Key, r.Made_At));
+        var made = wanted.Where(s => !known.ContainsKey(s)).Select(s => PersonKey.New(s, at)).ToList();
+        foreach (var key in made) known[key.Subject] = key;
+        return (known, made);
+    }
+
     /// <summary>Writes streams that are not there yet, and the keys of the persons who are new.</summary>
     public static async Task Write(CityTransaction transaction, IReadOnlyList<WholeStream> streams, IReadOnlyList<PersonKey> newPersons, CancellationToken stop = default)
     {
@@ -49,5 +61,12 @@ public sealed class BulkLog(EventTypes types)
             [.. streams.Select(s => s.Lines[^1]).Select(l => new object?[] { l.Stream, l.Version, l.Hash })], stop);
         await BulkInsert.Into(transaction, "platform_event", EventColumns,
             [.. streams.SelectMany(s => s.Lines).Select(l => new object?[] { l.Stream, l.Version, l.At, l.Type, l.Actor, l.Subject, l.Body, l.Previous, l.Hash })], stop);
+    }
+
+    private sealed class PersonRow
+    {
+        public string Subject { get; set; } = "";
+        public byte[] Key { get; set; } = [];
+        public Instant Made_At { get; set; }
     }
 }

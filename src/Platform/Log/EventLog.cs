@@ -65,6 +65,17 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
         return await Read(db, lines.AsList(), stop);
     }
 
+    /// <summary>The events of several streams, each in order, in one reading.</summary>
+    public async Task<ILookup<string, LoggedEvent>> Streams(CityDb db, IReadOnlyList<string> streams, CancellationToken stop = default)
+    {
+        var connection = await db.Connection(stop);
+        var lines = await connection.QueryAsync<LogLine>($"""
+            select position, stream, version, at, type, actor, subject, body, previous, hash from platform_event
+            where stream {db.Engine.Pick("in @streams", "= any(@streams)")} order by stream, version
+            """, new { streams = streams.ToArray() });
+        return (await Read(db, lines.AsList(), stop)).ToLookup(l => l.Stream);
+    }
+
     /// <summary>The next lines after a position, in order, never past one that a transaction may still add before them.</summary>
     public async Task<IReadOnlyList<LoggedEvent>> After(CityDb db, long position, int most, CancellationToken stop = default)
     {

@@ -34,11 +34,11 @@ public sealed class GenerateCases
     private readonly QuestionContext contexts;
     private readonly IClock clock;
     private readonly Staff staff;
-    private readonly IEnumerable<ILogReader> readers;
+    private readonly QuietReaders readers;
 
     internal GenerateCases(
         CityStart start, CityDb db, BulkLog log, ServiceCatalogue services, IUnits units, IOfficials officials, LetterFacts facts, IBlobStore files,
-        QuestionContext contexts, IEnumerable<ILogReader> readers, IClock clock)
+        QuestionContext contexts, QuietReaders readers, IClock clock)
     {
         (this.start, this.db, this.log, this.services, this.units, this.facts, this.files, this.contexts, this.readers, this.clock) =
             (start, db, log, services, units, facts, files, contexts, readers, clock);
@@ -60,7 +60,7 @@ public sealed class GenerateCases
         var (papers, specimens) = (new MadeUpPapers(files), new Specimens(facts, files));
         var lives = Enumerable.Range(0, Environment.ProcessorCount)
             .Select(n => new ImagineLives(start.Folder, start.City, units, contexts, papers, specimens, staff, until, HashCode.Combine(seed, n))).ToArray();
-        var atEnd = await TellersAtTheEnd(stop);
+        var quiet = await readers.AtTheEnd(db, stop);
         var done = new GenerateProgress(0, 0, TimeSpan.Zero);
         foreach (var part in seeds.All(count).Chunk(AtOnce))
         {
@@ -69,7 +69,7 @@ public sealed class GenerateCases
             done = new GenerateProgress(done.Cases + lived.Count, done.Events + events, Stopwatch.GetElapsedTime(begun));
             tell(done);
         }
-        await Pass(atEnd, stop);
+        await readers.Pass(db, quiet, stop);
         LeftOut = [.. services.All.Select(s => s.Slug).Except(seeds.Lived)];
         return done;
 
@@ -126,27 +126,5 @@ public sealed class GenerateCases
         foreach (var group in series.GroupBy(s => s).OrderBy(g => g.Key, StringComparer.Ordinal))
             first[group.Key] = await CaseNumbers.NextSerials(transaction, group.Key, group.Count());
         return first;
-    }
-
-    /// <summary>The readers that write to people and have nothing left to read: they go on behind what is generated now.</summary>
-    private async Task<IReadOnlyList<string>> TellersAtTheEnd(CancellationToken stop)
-    {
-        await using var transaction = await db.Begin(stop);
-        var last = await transaction.One<long>("select coalesce(max(position), 0) from platform_event");
-        var names = new List<string>();
-        foreach (var reader in readers.Where(r => r.TellsPeople))
-            if ((await transaction.One<long?>("select position from platform_reader where name=@Name", new { reader.Name }) ?? 0) >= last) names.Add(reader.Name);
-        return names;
-    }
-
-    private async Task Pass(IReadOnlyList<string> names, CancellationToken stop)
-    {
-        await using var transaction = await db.Begin(stop);
-        foreach (var name in names)
-            await transaction.Execute("""
-                insert into platform_reader(name, position, at) values (@name, (select coalesce(max(position), 0) from platform_event), @at)
-                on conflict(name) do update set position=excluded.position, at=excluded.at
-                """, new { name, at = clock.GetCurrentInstant() });
-        await transaction.Commit(stop);
     }
 }

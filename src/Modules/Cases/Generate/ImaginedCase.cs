@@ -11,7 +11,7 @@ namespace HaiDang.Cases.Generate;
 internal sealed record ImaginedCase(Case Matter, ServiceDefinition Service, Unit Unit, Inhabitant Applicant, IReadOnlyList<Moment> Moments)
 {
     /// <summary>The series that its result takes its number from; null without a result.</summary>
-    public string? ResultSeries => Matter.Result is { } result ? $"result/{Matter.Unit}/{Matter.Service}/{result.Date.Year.ToString(CultureInfo.InvariantCulture)}" : null;
+    public string? ResultSeries => Matter.Result is { } result ? CaseNumbers.ResultSeries(Matter, result.Date) : null;
 
     public string CaseSeries(DateTimeZone zone) => CaseNumbers.Series(Unit, Matter.SubmittedAt.InZone(zone).Date);
 

@@ -8,17 +8,17 @@ namespace HaiDang.Cases.Generate;
 /// <summary>A generated case as the rows that it will be.</summary>
 internal sealed record CaseRows(WholeStream Stream, object?[] Case, object?[] Words, IReadOnlyList<object?[]> Work, IReadOnlyList<object?[]> Jobs, object?[]? Result)
 {
-    public static CaseRows Of(ImaginedCase one, BulkLog log)
-    {
-        var c = one.Matter;
-        return new CaseRows(
-            log.Chain(c.Stream, one.Moments, one.Applicant.Key),
-            new CaseRow(c).Values,
-            [CaseStore.WordsOf(c, one.Service.Name.Vi), c.Id],
-            [.. c.Open ? c.Work.Select(w => new WorkRow(c, w).Values) : []],
-            [.. c.Open ? c.Waits.Where(w => w.Job is not null).Select(w => new object?[] { c.Id, (long)w.Id, w.Job!.Type, w.Job.NextTryAt }) : []],
-            c.Result is { } r ? [r.VerifyCode, c.Id, r.Number, r.Title, c.Service, c.Unit, r.Date, r.ValidUntil, r.SignerName, r.SignerTitle, "valid", r.FileHash] : null);
-    }
+    public static CaseRows Of(ImaginedCase one, BulkLog log) =>
+        Of(one.Matter, one.Service.Name.Vi, log.Chain(one.Matter.Stream, one.Moments, one.Applicant.Key));
+
+    /// <summary>The rows of a case whose stream is chained already.</summary>
+    public static CaseRows Of(Case c, string serviceName, WholeStream stream) => new(
+        stream,
+        new CaseRow(c).Values,
+        [CaseStore.WordsOf(c, serviceName), c.Id],
+        [.. c.Open ? c.Work.Select(w => new WorkRow(c, w).Values) : []],
+        [.. c.Open ? c.Waits.Where(w => w.Job is not null).Select(w => new object?[] { c.Id, (long)w.Id, w.Job!.Type, w.Job.NextTryAt }) : []],
+        c.Result is { } r ? [r.VerifyCode, c.Id, r.Number, r.Title, c.Service, c.Unit, r.Date, r.ValidUntil, r.SignerName, r.SignerTitle, "valid", r.FileHash] : null);
 }
 
 /// <summary>Writes generated cases by the thousand in one transaction: everything that a case has when it was lived at the desks.</summary>

@@ -25,6 +25,13 @@ internal static partial class CaseNumbers
         on conflict(name) do update set last = cases_serial.last + @count returning last - @count + 1
         """, new { name, count });
 
+    /// <summary>The series that the results of a case's unit and kind take their numbers from.</summary>
+    public static string ResultSeries(Case matter, LocalDate date) => $"result/{matter.Unit}/{matter.Service}/{date.Year.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>Moves a series on, so that what it gives next lies behind a serial that came from elsewhere.</summary>
+    public static Task<int> Reach(CityTransaction transaction, string name, long serial) => transaction.Execute(
+        $"insert into cases_serial(name, last) values (@name, @serial) on conflict(name) do update set last = {transaction.Pick("max", "greatest")}(cases_serial.last, @serial)", new { name, serial });
+
     internal static string Fill(string pattern, string identifier, LocalDate date, long serial) => Place().Replace(pattern, place =>
         (place.Groups["name"].Value, place.Groups["format"].Value) switch
         {

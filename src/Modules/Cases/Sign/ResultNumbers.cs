@@ -11,7 +11,7 @@ internal static class ResultNumbers
 {
     public static async Task<string> Next(CityTransaction transaction, Case matter, ServiceDefinition service, LocalDate date)
     {
-        var serial = await CaseNumbers.NextSerial(transaction, $"result/{matter.Unit}/{service.Slug}/{date.Year}");
+        var serial = await CaseNumbers.NextSerial(transaction, CaseNumbers.ResultSeries(matter, date));
         return service.Result.Number.Replace("{serial}", serial.ToString("D2", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 
