@@ -98,12 +98,16 @@ internal static class PlainLayout
         return (right - left, Connect(body, ranks, bottom, shapes, edges) - top);
     }
 
-    /// <summary>Draws the flows: straight to the next column, all others through lanes of their own below. Gives the lower edge.</summary>
+    /// <summary>
+    /// Draws the flows: straight to the next column, all others through lanes of their own below. Gives the lower edge. A boundary
+    /// event whose activity is not there has no place, and its flows none either.
+    /// </summary>
     private static double Connect(BpmnBody body, Dictionary<FlowNode, int> ranks, double bottom,
         Dictionary<string, DiagramShape> shapes, Dictionary<string, DiagramEdge> edges)
     {
-        foreach (var flow in body.Flows.Where(f => f.Source is not null && f.Target is not null))
+        foreach (var flow in body.Flows)
         {
+            if (flow.Source is null || flow.Target is null || !shapes.ContainsKey(flow.Source.Id) || !shapes.ContainsKey(flow.Target.Id)) continue;
             var (from, to) = (shapes[flow.Source!.Id].Bounds, shapes[flow.Target!.Id].Bounds);
             var isNext = ranks[flow.Target] == ranks[flow.Source] + 1 && flow.Source is not EventNode { Position: EventPosition.Boundary };
             List<DiagramPoint> points;
