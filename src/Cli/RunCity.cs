@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using HaiDang.Contracts.Directory;
 using HaiDang.Kernel;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Packs;
@@ -37,7 +38,16 @@ internal static class RunCity
             MakeFolder(start.Data);
             await using var app = CityApp.Build(start, WallClock.It, new IPEndPoint(address, parsed.GetRequiredValue(options.Port)));
             await CityApp.Prepare(app, stop);
-            foreach (var problem in app.Services.GetRequiredService<PackProblems>().All) Console.Error.WriteLine(problem.In(Language.Vietnamese));
+            var units = app.Services.GetRequiredService<IUnits>();
+            var problems = app.Services.GetRequiredService<PackProblems>();
+            foreach (var problem in problems.All) Console.Error.WriteLine(problem.In(Language.Vietnamese));
+            if (problems.Any)
+                Console.Error.WriteLine($"Thư mục thành phố có {problems.Errors} lỗi; dịch vụ có lỗi không mở cho đến khi được sửa / the city's folder has {problems.Errors} errors; a service with errors stays closed until they are mended");
+            if (units.All.Count == 0)
+            {
+                Console.Error.WriteLine("Không có đơn vị nào nên thành phố không chạy được; sửa units.yaml / there are no units, so the city cannot run; mend units.yaml");
+                return 1;
+            }
             if (start.Clamd is null) Console.Error.WriteLine("Tệp gửi lên không được quét vi-rút (--clamd) / files that people send are not scanned for viruses (--clamd)");
             Console.WriteLine($"{start.City.Name.Vi}: {start.Address}");
             await app.RunAsync(stop);

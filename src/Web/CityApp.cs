@@ -23,6 +23,9 @@ public static class CityApp
     /// <summary>The largest request that the city takes: a page of answers with its files.</summary>
     public const long LargestRequest = 64 * 1024 * 1024;
 
+    /// <summary>The longest text that one field may post, in characters; each question has a smaller limit of its own.</summary>
+    public const int LongestAnswer = 1_000_000;
+
     /// <param name="listen">Where to listen: loopback unless the operator says otherwise.</param>
     public static WebApplication Build(CityStart start, IClock clock, IPEndPoint listen, Action<IServiceCollection>? also = null)
     {
@@ -38,7 +41,7 @@ public static class CityApp
         builder.Services.Configure<FormOptions>(forms =>
         {
             forms.MultipartBodyLengthLimit = LargestRequest;
-            forms.ValueLengthLimit = 1024 * 1024;
+            forms.ValueLengthLimit = LongestAnswer;
             forms.ValueCountLimit = 2048;
         });
         builder.Services.AddPlatform(start, Modules.All, clock);
@@ -81,10 +84,23 @@ public static class CityApp
     /// <summary>The framework's own check only notes a bad token for endpoints that bind a form; here it ends every request that needs one.</summary>
     private static Task RefuseForgery(HttpContext http, RequestDelegate next)
     {
-        if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(http);
-        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } token) http.Response.StatusCode = StatusOf(token.Error?.InnerException);
+        else if (HoldsTooLongAnswer(http)) http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+        else return next(http);
         return Task.CompletedTask;
     }
+
+    /// <summary>The framework holds only one of the two encodings of forms to its limit for a value.</summary>
+    private static bool HoldsTooLongAnswer(HttpContext http) =>
+        http.Features.Get<IFormFeature>()?.Form is { } form && form.Any(f => f.Value.Any(v => v?.Length > LongestAnswer));
+
+    /// <summary>The token stands in the form: where that cannot be read, the token is not what is wrong.</summary>
+    private static int StatusOf(Exception? unreadable) => unreadable switch
+    {
+        Microsoft.AspNetCore.Http.BadHttpRequestException refused => refused.StatusCode,
+        InvalidDataException beyond when beyond.Message.Contains("limit", StringComparison.OrdinalIgnoreCase) => StatusCodes.Status413PayloadTooLarge,
+        _ => StatusCodes.Status400BadRequest,
+    };
 
     private static Site SiteOf(CityStart start) => new()
     {

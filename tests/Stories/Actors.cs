@@ -41,12 +41,21 @@ public sealed class Citizen(City city, string name) : Visitor(city)
 
     public async Task<Citizen> SignsIn()
     {
-        var provider = await Browser.IsSentFrom(Links.SignIn.Citizen);
+        await Enters(Links.SignIn.Citizen);
+        return this;
+    }
+
+    /// <summary>Signs in where the city asked for it, and lands where the city sends them.</summary>
+    public Task<Page> SignsInFrom(Page door) => Enters(Links.SignIn.Citizen + door.Address.Query);
+
+    private async Task<Page> Enters(string path)
+    {
+        var provider = await Browser.IsSentFrom(path);
         var asked = QueryHelpers.ParseQuery(provider.Query);
         var code = City.Identity.Agree(name, name, asked["nonce"].ToString());
         var page = await Browser.Opens($"{Links.SignIn.Callback}?code={code}&state={asked["state"]}");
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        return this;
+        return page;
     }
 
     /// <summary>Answers all questions as far as the check page.</summary>

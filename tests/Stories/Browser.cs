@@ -40,7 +40,29 @@ public sealed partial class Browser(City city) : IDisposable
         var form = new MultipartFormDataContent();
         foreach (var (name, value) in Hidden().Concat(typed)) form.Add(new StringContent(value), name);
         foreach (var (field, name, content) in files) form.Add(new ByteArrayContent(content), field, name);
-        return shown = await Follow(await http.PostAsync(new Uri(city.Address, path), form));
+        return await Posts(path, form);
+    }
+
+    /// <summary>Sends any content, as from the page that is shown.</summary>
+    public async Task<Page> Posts(string path, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(city.Address, path)) { Content = content };
+        request.Headers.Referrer = shown?.Address;
+        return shown = await Follow(await http.SendAsync(request));
+    }
+
+    /// <summary>Sends the form of the page that is shown several times at once, as an impatient finger does.</summary>
+    public async Task<IReadOnlyList<Page>> AtOnce(string path, int times)
+    {
+        var hidden = Hidden().Select(h => KeyValuePair.Create(h.Item1, h.Item2)).ToList();
+        return await Task.WhenAll(Enumerable.Range(0, times).Select(async _ => await Follow(await http.PostAsync(new Uri(city.Address, path), new FormUrlEncodedContent(hidden)))));
+    }
+
+    /// <summary>How an address is answered: type, disposition, and whether browsers may guess.</summary>
+    public async Task<(string? Type, string Disposition, string Sniff)> HeadersOf(string path)
+    {
+        using var answer = await http.GetAsync(new Uri(city.Address, path));
+        return (answer.Content.Headers.ContentType?.MediaType, string.Join(',', answer.Content.Headers.GetValues("Content-Disposition")), string.Join(',', answer.Headers.GetValues("X-Content-Type-Options")));
     }
 
     /// <summary>Goes to a place outside the city: where it would be sent, without going there.</summary>

@@ -35,7 +35,13 @@ public abstract class City(Place place) : IAsyncLifetime
     internal IdentitySimulator Identity => identity!;
     public Instant Now => clock.Now;
 
-    public async ValueTask InitializeAsync()
+    /// <summary>The folder that is run; the small town unless a city of stories has another.</summary>
+    protected virtual string Pack => Path.Combine(AppContext.BaseDirectory, "cities", "thi-tran");
+
+    /// <summary>What is different about how this city is started.</summary>
+    protected virtual CityStart With(CityStart start) => start;
+
+    public virtual async ValueTask InitializeAsync()
     {
         if (place.Missing is not null) return;
         database = await place.Open();
@@ -43,7 +49,7 @@ public abstract class City(Place place) : IAsyncLifetime
         await Begin();
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (app is not null) await app.DisposeAsync();
         if (identity is not null) await identity.DisposeAsync();
@@ -91,10 +97,10 @@ public abstract class City(Place place) : IAsyncLifetime
     private async Task Begin()
     {
         var problems = new PackProblems();
-        var folder = CityFolder.Open(Path.Combine(AppContext.BaseDirectory, "cities", "thi-tran"), problems)!;
+        var folder = CityFolder.Open(Pack, problems)!;
         var city = CityReader.Read(folder, problems);
         Assert.True(city is not null, string.Join('\n', problems.All.Select(p => p.In(Language.English))));
-        var start = new CityStart(folder, city, database!, place.Folder, Demo: true, new Uri("http://localhost")) { Oidc = new OidcSettings(identity!.Address, ClientId, null) };
+        var start = With(new CityStart(folder, city, database!, place.Folder, Demo: true, new Uri("http://localhost")) { Oidc = new OidcSettings(identity!.Address, ClientId, null) });
         app = CityApp.Build(start, clock, new IPEndPoint(IPAddress.Loopback, 0), services =>
         {
             // Nothing happens behind a story's back: it lets the background run when it says so.

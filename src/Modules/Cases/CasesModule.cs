@@ -79,6 +79,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseFiles>();
         services.AddScoped<Drafts>();
         services.AddScoped<ApplyDesk>();
+        services.AddScoped<Acknowledgements>();
         services.AddSingleton<SentOnce>();
         services.AddScoped<OwnCases>();
         services.AddSingleton<CaseWay>();

@@ -44,13 +44,27 @@ public static class YamlFile
         var parser = new Parser(new StringReader(text));
         var depth = 0;
         line = 1;
-        while (parser.MoveNext())
+        while (MoveNext(parser, line))
         {
             line = (int)parser.Current!.Start.Line;
             depth += parser.Current!.NestingIncrease;
             if (depth > MostDepth || parser.Current is YamlDotNet.Core.Events.AnchorAlias) return true;
         }
         return false;
+    }
+
+    /// <summary>On some brackets that do not close, the scanner fails in another way than on all other faults.</summary>
+    private static bool MoveNext(Parser parser, int line)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException)
+        {
+            var here = new Mark(0, line, 1);
+            throw new SyntaxErrorException(here, here, "a bracket is not closed");
+        }
     }
 }
 

@@ -52,6 +52,12 @@ public abstract class Field : ComponentBase
     /// <summary>Value of <c>aria-describedby</c>: hint and error, whichever are there.</summary>
     protected string? DescribedBy => string.Join(' ', DescribingIds()) is { Length: > 0 } ids ? ids : null;
 
+    /// <summary>The value to show: what was typed before the session ended, else what the page says.</summary>
+    protected string? Shown(string? value, string part = "") => Form?.Again is { } again ? again.One(Name + part) ?? value : value;
+
+    /// <summary>Whether a choice is shown as chosen, likewise.</summary>
+    protected bool IsShown(string choice, bool chosen) => Form?.Again is { } again ? again.Has(Name, choice) : chosen;
+
     /// <summary>The id of the first control of a field, which the error summary leads to.</summary>
     public static string IdOf(string name) => "f-" + string.Concat(name.Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' ? c : '-'));
 

@@ -23,7 +23,7 @@ internal sealed record OpenDraft(Draft Draft, ServiceDefinition Service, FormCon
 
 /// <summary>The thin shell around a draft: opens it, takes a posted page into it, sends it.</summary>
 internal sealed class ApplyDesk(
-    Drafts drafts, ServiceCatalogue services, QuestionContext contexts, CaseFiles files, ICitizens citizens, SubmitDesk submit, CaseDesk cases, IClock clock)
+    Drafts drafts, ServiceCatalogue services, QuestionContext contexts, CaseFiles files, ICitizens citizens, SubmitDesk submit, CaseDesk cases, Acknowledgements acknowledged, IClock clock)
 {
     public async Task<OpenDraft?> Open(Guid id, Actor who, CancellationToken stop)
     {
@@ -63,9 +63,15 @@ internal sealed class ApplyDesk(
             return answered.Map(c => new Submitted(c, ""));
         }
         var applicant = draft.Applicant ?? await ApplicantOf(who, stop);
+        var secret = SubmitDesk.NewSecret();
         var channel = draft.Applicant is null ? Channel.Online : Channel.Counter;
         return await submit.Send(new Submission(service, channel, applicant, answers, sentFiles), who, draft.Id,
-            transaction => Drafts.End(transaction, draft), stop);
+            async transaction =>
+            {
+                if (!await Drafts.End(transaction, draft)) return false;
+                await acknowledged.Keep(transaction, draft, secret);
+                return true;
+            }, stop, secret);
     }
 
     public async Task<Applicant> ApplicantOf(Actor who, CancellationToken stop)

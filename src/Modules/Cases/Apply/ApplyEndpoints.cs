@@ -1,6 +1,7 @@
 using HaiDang.Cases.Files;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Questions;
+using HaiDang.Cases.Submit;
 using HaiDang.Contracts;
 using HaiDang.Forms;
 using HaiDang.Kernel;
@@ -79,19 +80,25 @@ internal static class ApplyEndpoints
     private static IEnumerable<string> FieldsOf(OpenDraft open, string page) =>
         open.View.Pages.Where(p => p.Id == page).SelectMany(p => p.Fields).Select(f => f.Path);
 
-    private static async Task<IResult> Send(Guid draft, HttpContext http, ApplyDesk desk, SentOnce once, CurrentActor who, CancellationToken stop)
+    private static async Task<IResult> Send(
+        Guid draft, HttpContext http, ApplyDesk desk, SentOnce once, Acknowledgements acknowledged, CurrentActor who, CancellationToken stop)
     {
-        if (await desk.Open(draft, who.Required, stop) is not { } open) return Results.LocalRedirect(Links.Mine.Home);
+        if (await desk.Open(draft, who.Required, stop) is not { } open)
+            return await acknowledged.Find(draft, who.Required, stop) is { } before ? Acknowledge(http, before, once) : Results.LocalRedirect(Links.Mine.Home);
         var sent = await desk.Send(open, who.Required, stop);
         if (!sent.Is(out var submitted, out var problems))
-            return PageResult.Render<CheckPage>(http, new { Draft = draft, Problems = problems }, ProblemResults.StatusOf(problems));
-        if (submitted.Secret.Length > 0) once.Keep(http, submitted);
-        return Results.LocalRedirect(open.Draft switch
         {
-            { Applicant: not null } => Links.Desk.CounterSent(submitted.Case.Number),
-            { CaseId: not null } => Links.Mine.Case(submitted.Case.Number),
-            _ => Links.Mine.Sent(submitted.Case.Number),
-        });
+            // The same form, sent twice at once: the other one was first.
+            if (await acknowledged.Find(draft, who.Required, stop) is { } first) return Acknowledge(http, first, once);
+            return PageResult.Render<CheckPage>(http, new { Draft = draft, Problems = problems }, ProblemResults.StatusOf(problems));
+        }
+        return open.Draft.CaseId is null ? Acknowledge(http, submitted, once) : Results.LocalRedirect(Links.Mine.Case(submitted.Case.Number));
+    }
+
+    private static IResult Acknowledge(HttpContext http, Submitted sent, SentOnce once)
+    {
+        if (sent.Secret.Length > 0) once.Keep(http, sent);
+        return Results.LocalRedirect(sent.Case.Channel == Channel.Counter ? Links.Desk.CounterSent(sent.Case.Number) : Links.Mine.Sent(sent.Case.Number));
     }
 
     private static async Task<IResult> Discard(Guid draft, Drafts drafts, CurrentActor who, CancellationToken stop)

@@ -26,7 +26,7 @@ internal sealed class SubmitDesk(CityDb db, EventLog log, City city, IUnits unit
 {
     /// <param name="also">What must happen in the same transaction, such as deleting the draft; false stops the submission as sent twice.</param>
     public async Task<Outcome<Submitted>> Send(
-        Submission sent, Actor who, Guid? id = null, Func<CityTransaction, Task<bool>>? also = null, CancellationToken stop = default)
+        Submission sent, Actor who, Guid? id = null, Func<CityTransaction, Task<bool>>? also = null, CancellationToken stop = default, string? secret = null)
     {
         var service = sent.Service;
         var unitId = sent.Unit ?? service.UnitOf(sent.Answers);
@@ -35,7 +35,7 @@ internal sealed class SubmitDesk(CityDb db, EventLog log, City city, IUnits unit
             return CaseProblems.UnknownUnit.At(service.UnitKey ?? "unit");
 
         var now = clock.GetCurrentInstant();
-        var secret = Uuid.Secret(12);
+        secret ??= NewSecret();
         await using var transaction = await db.Begin(stop);
         if (also is not null && !await also(transaction)) return CaseProblems.ChangedMeanwhile.Now();
         var command = new SubmitCase
@@ -56,6 +56,8 @@ internal sealed class SubmitDesk(CityDb db, EventLog log, City city, IUnits unit
         await transaction.Commit(stop);
         return new Submitted(matter, secret);
     }
+
+    public static string NewSecret() => Uuid.Secret(12);
 
     /// <summary>What is kept of a secret. It is long and random, so one plain hash is enough.</summary>
     public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret.Trim().ToLowerInvariant())));

@@ -5,6 +5,7 @@ using HaiDang.Platform.Access;
 using HaiDang.Platform.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using NodaTime;
 using Claim = HaiDang.Platform.Access.Claim;
 
@@ -14,7 +15,7 @@ namespace HaiDang.Directory.Sessions;
 /// Reads the account of a session once per request, so that a move takes effect and a suspension or a new password ends
 /// the session at the next click.
 /// </summary>
-internal sealed class SessionCheck(CityDb db, KnownCitizens citizens, CurrentActor current, SignedIn signedIn, IClock clock)
+internal sealed class SessionCheck(CityDb db, KnownCitizens citizens, CurrentActor current, SignedIn signedIn, HeldPosts held, IClock clock)
 {
     public async Task Run(CookieValidatePrincipalContext context)
     {
@@ -26,6 +27,8 @@ internal sealed class SessionCheck(CityDb db, KnownCitizens citizens, CurrentAct
             return;
         }
         signedIn.SecondsLeft = SessionCookie.SecondsLeft(context.Properties, clock.GetCurrentInstant().ToDateTimeOffset());
+        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Query[HeldPosts.Parameter].ToString() is { Length: > 0 } typed
+            && await held.Find(typed, context.Principal!, stop) is { } again) context.HttpContext.Features.Set(again);
         context.ReplacePrincipal(WithRoles(context.Principal!));
     }
 

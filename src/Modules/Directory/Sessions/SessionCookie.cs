@@ -28,6 +28,7 @@ internal static class SessionCookie
         services.AddScoped<SignedIn>();
         services.AddScoped<SessionCheck>();
         services.AddAuthentication(Scheme).AddCookie(Scheme).AddScheme<AuthenticationSchemeOptions, BearerDoor>(BearerDoor.SchemeName, null);
+        services.AddTransient<HeldPosts>();
         services.AddOptions<CookieAuthenticationOptions>(Scheme).Configure<CityStart, IClock>((cookie, start, clock) =>
         {
             cookie.Cookie.Name = Name;
@@ -64,6 +65,13 @@ internal static class SessionCookie
             IssuedUtc = now.ToDateTimeOffset(),
             ExpiresUtc = (now + (official ? OfOfficial : OfCitizen)).ToDateTimeOffset(),
         });
+    }
+
+    /// <summary>Whose session the request's cookie was, though it may be over; null when it is none that was given here.</summary>
+    public static ClaimsPrincipal? Ended(HttpContext http)
+    {
+        var cookie = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(Scheme);
+        return cookie.CookieManager.GetRequestCookie(http, Name) is { } kept ? cookie.TicketDataFormat.Unprotect(kept)?.Principal : null;
     }
 
     /// <summary>Seconds until the session ends, given that this request renews it when it is old enough.</summary>

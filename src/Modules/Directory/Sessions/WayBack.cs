@@ -1,5 +1,6 @@
 using HaiDang.Contracts;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace HaiDang.Directory.Sessions;
 
@@ -17,6 +18,14 @@ internal static class WayBack
     public static string? Local(string? path) =>
         path is ['/', ..] && path.Length <= Longest && !path.StartsWith("//", StringComparison.Ordinal) && !path.Contains('\\', StringComparison.Ordinal)
         && !path.Any(char.IsControl) && !path.StartsWith(Links.SignIn.Choose, StringComparison.Ordinal) ? path : null;
+
+    /// <summary>The path with a parameter, in place of one of that name.</summary>
+    public static string With(string path, string name, string value)
+    {
+        var cut = path.IndexOf('?', StringComparison.Ordinal);
+        var others = cut < 0 ? [] : QueryHelpers.ParseQuery(path[cut..]).Where(q => q.Key != name).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v));
+        return QueryHelpers.AddQueryString(cut < 0 ? path : path[..cut], [.. others, KeyValuePair.Create(name, (string?)value)]);
+    }
 
     /// <summary>An address with the way back of this request, if it has one.</summary>
     public static string Keep(HttpRequest request, string to) => Of(request) is { } back ? Links.SignIn.Back(to, back) : to;

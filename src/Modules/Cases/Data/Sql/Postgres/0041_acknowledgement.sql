@@ -1,0 +1,6 @@
+-- What was acknowledged for a sent draft, its secret sealed, for the few minutes in which a form may be sent twice.
+create table cases_acknowledgement(
+    draft uuid primary key,
+    owner text not null,
+    secret text not null,
+    until timestamptz not null);
