@@ -11,7 +11,7 @@ internal sealed record DueLook(StateLook State, LocalText Words, LocalDateTime A
 internal sealed class DueWords(City city, IClock clock)
 {
     private static readonly Duration Soon = Duration.FromHours(4);
-    private static readonly LocalText Waits = new("chờ người nộp bổ sung", "waits for the applicant");
+    private static readonly LocalText Waits = new("chờ người nộp", "waits for the applicant");
 
     public Instant Now => clock.GetCurrentInstant();
 
