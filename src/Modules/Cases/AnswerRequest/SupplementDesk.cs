@@ -45,6 +45,7 @@ internal sealed class SupplementDesk(Drafts drafts, ApplyDesk apply, ServiceCata
 
         var answers = AskedQuestions.Take(open.Service.Form, open.Draft.Answers, open.Context, PostedAnswers.Of(posted), questions);
         foreach (var question in fileQuestions) CaseFiles.Answer(answers, question.Path, kept);
+        if (questions.Any(q => ListEntries.Asked(posted, q.Path))) kept = ListEntries.Change(open.Service.Form.At(answers, open.Context), answers, kept, posted);
         var saved = await drafts.Save(open.Draft, answers, kept, null, open.Service.DraftDays, stop);
         return (saved is null ? null : await apply.Open(saved.Id, who, stop), problems);
     }

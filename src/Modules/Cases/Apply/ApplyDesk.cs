@@ -44,6 +44,7 @@ internal sealed class ApplyDesk(
         var questions = FileQuestions(open, page);
         var (kept, problems) = await files.TakeAll(draft.Files.RemoveAll(f => f.Id == posted["remove"]), questions, posted.Files, stop);
         foreach (var question in questions) CaseFiles.Answer(answers, question.Path, kept);
+        kept = ListEntries.Change(form.At(answers, open.Context), answers, kept, posted);
         var saved = await drafts.Save(draft, answers, kept, tab, open.Service.DraftDays, stop);
         return (saved is null ? null : With(saved, open.Service, await FactsOf(saved, who, stop)), problems);
     }

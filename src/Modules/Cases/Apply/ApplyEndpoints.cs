@@ -65,6 +65,7 @@ internal static class ApplyEndpoints
         if (saved is null) return PageResult.Render<ApplyPage>(http, new { Draft = draft, Page = page, ChangedElsewhere = true, Tab = tab }, StatusCodes.Status409Conflict);
         var here = Links.Apply.Page(draft, page) + http.Request.QueryString;
         if (fileProblems.Count == 0 && posted.ContainsKey("remove")) return Results.LocalRedirect(here);
+        if (fileProblems.Count == 0 && ListEntries.Asked(posted)) return Results.LocalRedirect($"{here}#{Uri.EscapeDataString(ListEntries.Place(saved.View, posted))}");
 
         // A question that an answer has just called up is asked, not complained of.
         var asked = FieldsOf(open, page);
