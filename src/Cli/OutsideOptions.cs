@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using System.Text.RegularExpressions;
 using HaiDang.Platform;
 
@@ -40,6 +43,30 @@ internal static partial class OutsideOptions
         }
         seals = new SealSettings(folder, passphrase);
         return true;
+    }
+
+    /// <summary>The certificates of the authorities that are trusted, PEM or DER, or null after a problem was printed.</summary>
+    public static IReadOnlyList<X509Certificate2>? Trusted(IReadOnlyList<string> files)
+    {
+        var roots = new List<X509Certificate2>();
+        foreach (var file in files)
+        {
+            try
+            {
+                var content = File.ReadAllBytes(file);
+                if (X509Certificate2.GetCertContentType(content) != X509ContentType.Cert) throw new CryptographicException();
+                var bundle = new X509Certificate2Collection();
+                if (Encoding.Latin1.GetString(content).Contains("-----BEGIN CERTIFICATE-----", StringComparison.Ordinal)) bundle.ImportFromPem(Encoding.Latin1.GetString(content));
+                else bundle.Add(X509CertificateLoader.LoadCertificate(content));
+                roots.AddRange(bundle);
+            }
+            catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or CryptographicException)
+            {
+                Console.Error.WriteLine($"--trust '{file}': không đọc được chứng thư (tệp .cer, .crt hay .pem) / no certificate can be read (a .cer, .crt or .pem file)");
+                return null;
+            }
+        }
+        return roots;
     }
 
     [GeneratedRegex("^[a-z][a-z0-9-]*$")]

@@ -24,9 +24,11 @@ internal sealed class RunOptions
     public Option<string[]> Connections { get; } = new("--connection") { Description = "Hệ thống bên ngoài: tên=địa chỉ; khóa chung ở HAIDANG_CONNECTION_TÊN_SECRET / a system outside: name=url; its secret in HAIDANG_CONNECTION_NAME_SECRET" };
     public Option<string?> Seals { get; } = new("--seals") { Description = "Thư mục con dấu số đơn-vị.p12; mật khẩu ở HAIDANG_SEALS_PASSPHRASE / folder of the agencies' seals unit.p12; passphrase in HAIDANG_SEALS_PASSPHRASE" };
 
+    public Option<string[]> Trust { get; } = new("--trust") { Description = "Chứng thư gốc của tổ chức chứng thực chữ ký số được tin cậy (.cer, .pem); lặp lại cho từng tệp / root certificate of a trusted signing authority; repeat it for each" };
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From, Clamd, Connections, Seals]) command.Options.Add(option);
+        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From, Clamd, Connections, Seals, Trust]) command.Options.Add(option);
     }
 
     /// <summary>The start with these options, or null after a problem was printed.</summary>
@@ -48,7 +50,8 @@ internal sealed class RunOptions
         }
         if (OutsideOptions.Connections(parsed.GetValue(Connections) ?? []) is not { } connections) return null;
         if (!OutsideOptions.Seals(parsed.GetValue(Seals), out var seals)) return null;
-        return start with { Connections = connections, Seals = seals, Clamd = clamd, Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
+        if (OutsideOptions.Trusted(parsed.GetValue(Trust) ?? []) is not { } trusted) return null;
+        return start with { TrustedRoots = trusted, Connections = connections, Seals = seals, Clamd = clamd, Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
     }
 
     private OidcSettings? Oidc(ParseResult parsed)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using HaiDang.Platform.Access;
 using HaiDang.Platform.Background;
 using HaiDang.Platform.Blobs;
@@ -32,6 +33,9 @@ public sealed record CityStart(CityFolder Folder, City City, Database Database, 
 
     /// <summary>The agencies' digital seals; null when no operator gave any.</summary>
     public SealSettings? Seals { get; init; }
+
+    /// <summary>Root certificates of the authorities whose signatures on issued results are trusted.</summary>
+    public IReadOnlyList<X509Certificate2> TrustedRoots { get; init; } = [];
 
     /// <summary>Where outgoing mail goes; null when none is sent.</summary>
     public MailSettings? Mail { get; init; }

@@ -75,9 +75,9 @@ internal sealed class IssuedResults(CityDb db, IBlobStore files, CityStart start
     /// <summary>As people type a code: blanks, dashes and capitals do not matter.</summary>
     public static string Plain(string code) => new([.. code.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit).Take(64)]);
 
-    private X509Certificate2[] Roots()
+    private IReadOnlyList<X509Certificate2> Roots()
     {
-        var path = Path.Combine(start.Data, DemoRoot);
-        return start.Demo && File.Exists(path) ? [X509CertificateLoader.LoadCertificateFromFile(path)] : [];
+        var demo = Path.Combine(start.Data, DemoRoot);
+        return start.Demo && File.Exists(demo) ? [.. start.TrustedRoots, X509CertificateLoader.LoadCertificateFromFile(demo)] : start.TrustedRoots;
     }
 }
