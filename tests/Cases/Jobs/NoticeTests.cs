@@ -6,6 +6,7 @@ using HaiDang.Cases.Messages;
 using HaiDang.Cases.Pay;
 using HaiDang.Contracts;
 using HaiDang.Platform;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -62,6 +63,38 @@ public sealed class NoticeTests
         var pdf = await port.Town.In(s => s.GetRequiredService<CaseLetters>().Read(paid, LetterKinds.FeeReceipt));
         Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString(pdf!, 0, 4), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task The_gateway_is_heard_when_it_signs_and_nobody_else_is()
+    {
+        await using var port = await Port.Opened("sqlite");
+        var matter = await port.Owes();
+        var notice = new JsonObject { ["case"] = matter.Number, ["amount"] = 25_000, ["reference"] = "GD-9", ["paidAt"] = "2023-10-05T10:00:00+07:00" }.ToJsonString();
+        var gateway = new Connection(new Uri("https://gateway.example"), Port.Secret);
+        var now = port.Town.Clock.GetCurrentInstant();
+
+        Assert.Equal(403, await Post(port, notice, null));
+        Assert.Equal(403, await Post(port, notice, new Connection(gateway.Address, "guessed").Sign(notice, now)));
+        Assert.Equal(403, await Post(port, notice.Replace("25000", "1", StringComparison.Ordinal), gateway.Sign(notice, now)));
+        Assert.Equal(422, await Post(port, "[1", gateway.Sign("[1", now)));
+        Assert.Equal(404, await Post(port, "{\"case\":\"x\"}", gateway.Sign("{\"case\":\"x\"}", now)));
+        Assert.NotNull((await port.Now(matter)).Owed);
+
+        Assert.Equal(200, await Post(port, notice, gateway.Sign(notice, now)));
+        Assert.Equal(200, await Post(port, notice, gateway.Sign(notice, now)));
+        Assert.Equal("GD-9", Assert.Single((await port.Now(matter)).Payments).Reference);
+    }
+
+    private static Task<int> Post(Port port, string body, string? signature) => port.Town.In(async s =>
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(body);
+        var http = new DefaultHttpContext { RequestServices = s };
+        (http.Request.Body, http.Request.ContentLength, http.Response.Body) = (new MemoryStream(bytes), bytes.Length, Stream.Null);
+        if (signature is not null) http.Request.Headers[Connection.Header] = signature;
+        var answer = await PaymentNotice.Take(http, s.GetRequiredService<CityStart>(), s.GetRequiredService<CaseDesk>(), s.GetRequiredService<MessageDesk>(), port.Town.Clock, default);
+        await answer.ExecuteAsync(http);
+        return http.Response.StatusCode;
+    });
 
     [Theory]
     [InlineData("{\"a\":1}", 0, true)]

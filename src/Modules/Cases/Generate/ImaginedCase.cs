@@ -1,5 +1,5 @@
-using System.Globalization;
 using HaiDang.Cases.Life;
+using HaiDang.Cases.Sign;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
 using HaiDang.Platform.Log;
@@ -18,7 +18,7 @@ internal sealed record ImaginedCase(Case Matter, ServiceDefinition Service, Unit
     /// <summary>The same case with its numbers in the places that were left for them.</summary>
     public ImaginedCase Numbered(string number, long resultSerial)
     {
-        var result = Matter.Result is { } issued ? issued with { Number = issued.Number.Replace(ImaginedDesk.Serial, resultSerial.ToString("D2", CultureInfo.InvariantCulture), StringComparison.Ordinal) } : null;
+        var result = Matter.Result is { } issued ? issued with { Number = ResultNumbers.Fill(Service, Unit, issued.Date, resultSerial) } : null;
         return this with
         {
             Matter = Matter with { Number = number, Result = result },

@@ -18,9 +18,6 @@ namespace HaiDang.Cases.Generate;
 /// </summary>
 internal sealed class ImaginedDesk(ServiceDefinition service, City city, IUnits units, SeedClock clock, Specimens specimens) : ILifeDesk
 {
-    /// <summary>Stands where the serial of a result will.</summary>
-    public const string Serial = "{serial}";
-
     private readonly List<Moment> moments = [];
     private Case? matter;
 

@@ -26,7 +26,7 @@ internal static class PaymentNotice
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Links.Api.PaymentNotice, Take).RequireAuthorization(Policies.Signed);
 
-    private static async Task<IResult> Take(HttpContext http, CityStart start, CaseDesk desk, MessageDesk messages, IClock clock, CancellationToken stop)
+    internal static async Task<IResult> Take(HttpContext http, CityStart start, CaseDesk desk, MessageDesk messages, IClock clock, CancellationToken stop)
     {
         if (start.Connections.GetValueOrDefault(Connection.Payment) is not { } gateway) return ProblemResults.Json([PayProblems.NoGateway.Now()]);
         if (await Body(http, stop) is not { } text) return ProblemResults.Json([PayProblems.NotUnderstood.Now()]);

@@ -40,7 +40,7 @@ internal sealed class SignDesk(
         var service = setting.Service;
         var date = setting.Now.InZone(city.Zone).Date;
         var result = new IssuedResult(
-            await ResultNumbers.Next(transaction, matter, service, date), date, service.Result.Name.Vi, "", Uuid.Secret(16), who.Id, signer.Name, signer.Position, setting.Now,
+            await ResultNumbers.Next(transaction, matter, service, setting.Units.Find(matter.Unit), date), date, service.Result.Name.Vi, "", Uuid.Secret(16), who.Id, signer.Name, signer.Position, setting.Now,
             service.Result.Validity is { } validity ? date + validity : null);
         var pdf = LetterMaker.Make(
             service.ResultTemplate, facts.Of(matter, service, Language.Vietnamese, setting.Now, signer, result), $"{matter.Id}/result/{result.VerifyCode}",

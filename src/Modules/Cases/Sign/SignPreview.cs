@@ -22,7 +22,7 @@ internal sealed class SignPreview(LetterFacts facts, IOfficials officials, City 
         var (matter, service, now) = (opening.Matter, opening.Service, clock.GetCurrentInstant());
         var date = now.InZone(city.Zone).Date;
         var result = new IssuedResult(
-            service.Result.Number.Replace("{serial}", "…", StringComparison.Ordinal), date, service.Result.Name.Vi, "", "", who.Id, signer.Name, signer.Position, now,
+            ResultNumbers.Unfilled(service), date, service.Result.Name.Vi, "", "", who.Id, signer.Name, signer.Position, now,
             service.Result.Validity is { } validity ? date + validity : null);
         return LetterMaker.Make(
             service.ResultTemplate, facts.Of(matter, service, Language.Vietnamese, now, signer, result), $"{matter.Id}/preview/{matter.Version}", now, date,

@@ -22,14 +22,20 @@ internal sealed record CaseView(
 
     public string? TypedOf(string name) => Typed?[name].ToString() is { Length: > 0 } text ? text : null;
 
+    /// <summary>The address of another step of this official's own in the same case.</summary>
+    public string StepLink(WorkItem work) => Opening.Within((Place with { Verb = null, Step = work.Token }).ToString());
+
     public string Link(string? view = null, string? verb = null, string? file = null) =>
         Opening.Within((Place with { View = view, Verb = verb, File = file }).ToString());
 
     public static string Language => LocalText.Current == Kernel.Language.English ? "en" : "vi";
 }
 
-/// <summary>Where in a case's page one is: which part, which verb's form, which file; and the queue that stands beside it.</summary>
-internal sealed record CasePlace(string Number, string? View = null, string? Verb = null, string? File = null, string? Queue = null, string? Tab = null)
+/// <summary>
+/// Where in a case's page one is: which part, which verb's form, which file, which of several steps of one's own; and the queue that
+/// stands beside it.
+/// </summary>
+internal sealed record CasePlace(string Number, string? View = null, string? Verb = null, string? File = null, string? Queue = null, string? Tab = null, int? Step = null)
 {
     public override string ToString()
     {
@@ -39,6 +45,7 @@ internal sealed record CasePlace(string Number, string? View = null, string? Ver
         Add("file", File);
         Add("queue", Queue);
         Add("tab", Tab);
+        Add("step", Step?.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return Links.Desk.Case(Number) + query;
 
         void Add(string name, string? value)
