@@ -69,7 +69,7 @@ run_tests() {
 
     trap 'stop_postgres; rm -rf "${THROWAWAY:-}"' EXIT
     trap 'exit 130' INT TERM
-    for tool in tools/e-id tools/mailbox; do install_tool "$tool"; done
+    for tool in tools/e-id tools/mailbox tests/Forms/peers; do install_tool "$tool"; done
     THROWAWAY=$(mktemp -d)
     chmod 711 "$THROWAWAY"
     if [ -z "${HAIDANG_TEST_POSTGRES:-}" ]; then

@@ -57,27 +57,31 @@ internal sealed partial class Run
     /// <summary>Begins to wait for what an event is made of. Errors, escalations, compensation and cancelling come by themselves.</summary>
     private void Arm(EventNode node, BpmnToken? token, int scopeId, ref Trouble? trouble)
     {
-        foreach (var definition in node.Definitions)
-            switch (definition)
-            {
-                case TimerDefinition timer:
-                    Schedule(node, timer, token, scopeId, ref trouble);
-                    break;
-                case MessageDefinition { Message: { } message }:
-                    AwaitMessage(node.Id, definition.Id, message, token, scopeId, ref trouble);
-                    break;
-                case SignalDefinition { Signal: { } signal }:
-                    Subscribe(SubscriptionKind.Signal, node.Id, definition.Id, token, scopeId, signal.Title, null);
-                    break;
-                case ConditionalDefinition { Condition: not null }:
-                    Subscribe(SubscriptionKind.Condition, node.Id, definition.Id, token, scopeId, "", null);
-                    break;
-                case ErrorDefinition or EscalationDefinition or CompensateDefinition or CancelDefinition:
-                    break;
-                default:
-                    trouble ??= Trouble.Unsupported(node);
-                    break;
-            }
+        foreach (var definition in node.Definitions) Arm(node, definition, token, scopeId, ref trouble);
+    }
+
+    private void Arm(EventNode node, EventDefinition definition, BpmnToken? token, int scopeId, ref Trouble? trouble)
+    {
+        switch (definition)
+        {
+            case TimerDefinition timer:
+                Schedule(node, timer, token, scopeId, ref trouble);
+                break;
+            case MessageDefinition { Message: { } message }:
+                AwaitMessage(node.Id, definition.Id, message, token, scopeId, ref trouble);
+                break;
+            case SignalDefinition { Signal: { } signal }:
+                Subscribe(SubscriptionKind.Signal, node.Id, definition.Id, token, scopeId, signal.Title, null);
+                break;
+            case ConditionalDefinition { Condition: not null }:
+                Subscribe(SubscriptionKind.Condition, node.Id, definition.Id, token, scopeId, "", null);
+                break;
+            case ErrorDefinition or EscalationDefinition or CompensateDefinition or CancelDefinition:
+                break;
+            default:
+                trouble ??= Trouble.Unsupported(node);
+                break;
+        }
     }
 
     private void AwaitMessage(string elementId, string definitionId, BpmnMessage message, BpmnToken token, ref Trouble? trouble) =>

@@ -161,7 +161,9 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
         {
             var type = signature[wrong].Type;
             if ((arguments[wrong].IsNull && type.Kind != TypeKind.Any && signature.Needs(wrong))
-                || !type.TryConform(frame.Scope, arguments[wrong], frame.Fuel, out values[wrong]))
+                || !type.TryConform(frame.Scope, arguments[wrong], frame.Fuel, out values[wrong])
+                // a list of null alone stands for null, too
+                || (values[wrong].IsNull && type.Kind != TypeKind.Any && signature.Needs(wrong)))
             {
                 return null;
             }
