@@ -45,6 +45,8 @@ public static class FormProblemCode
     public const string Phone = "form.phone";
     /// <summary>No 12-digit identity number.</summary>
     public const string IdentityNumber = "form.identity-number";
+    /// <summary>An identity number that begins with no province or country of the list.</summary>
+    public const string IdentityPlace = "form.identity-place";
     /// <summary>A 9-digit number of an old identity card.</summary>
     public const string OldIdentityNumber = "form.old-identity-number";
     /// <summary>The name holds digits or signs.</summary>

@@ -32,7 +32,8 @@ public sealed class CheckerTests
         Add("bpmn.event-gateway-ways g", Process().FirstEvent("g").Catch("m", n => n.Message("m")).End("ok").Flow("start g m ok"));
         Add("bpmn.quantity a", Process().User("a", n => n.Set("startQuantity", "0")).End("ok").Flow("start a ok"));
         Add("bpmn.incomplete l", Process().Throw("l", n => n.Link("đâu")).End("ok").User("a").Flow("start a ok").Flow("a l"));
-        Add("bpmn.unsupported g", Process().Node("eventBasedGateway", "g", n => n.Set("instantiate", "true")).Catch("m", n => n.Message("m")).Catch("n", n => n.Message("n")).End("ok").Flow("start ok").Flow("g m ok").Flow("g n ok"));
+        Add("bpmn.instantiate g", Process().Node("eventBasedGateway", "g", n => n.Set("instantiate", "true")).Catch("m", n => n.Message("m")).Catch("n", n => n.Message("n")).End("ok").Flow("start g m ok").Flow("g n ok"));
+        Add("bpmn.instantiate g", Process().Node("eventBasedGateway", "g", n => n.Set("eventGatewayType", "Parallel")).Catch("m", n => n.Message("m")).Catch("n", n => n.Message("n")).End("ok").Flow("start g m ok").Flow("g n ok"));
         Add("bpmn.language f", WithoutStart().Start("s", _ => { }).End("ok").Node("sequenceFlow", "f", n => n.Set("sourceRef", "s").Set("targetRef", "ok").Child("conditionExpression", new System.Xml.Linq.XAttribute("language", "python"), "x")));
         Add("bpmn.no-end start", Process().User("a").Flow("start a"));
         Add("bpmn.condition-here a_ok", Process().User("a").End("ok").Flow("start a").When("a", "ok", "x"));

@@ -29,9 +29,6 @@ public class ReadingTests
     [Theory]
     [InlineData("""{"type":"signature","key":"x"}""", "unknown-type")]
     [InlineData("""{"key":"x"}""", "unknown-type")]
-    [InlineData("""{"type":"iframe"}""", "unsupported-type")]
-    [InlineData("""{"type":"image"}""", "unsupported-type")]
-    [InlineData("""{"type":"documentPreview"}""", "unsupported-type")]
     [InlineData("""{"type":"textfield","label":"a"}""", "key-missing")]
     [InlineData("""{"type":"dynamiclist","components":[]}""", "key-missing")]
     [InlineData("""{"type":"textfield","label":"a","key":"a b"}""", "key-invalid")]
@@ -54,7 +51,6 @@ public class ReadingTests
     [InlineData("""{"type":"select","label":"a","key":"x","values":[{"label":"a"}]}""", "options")]
     [InlineData("""{"type":"select","label":"a","key":"x","values":["a","a"]}""", "options")]
     [InlineData("""{"type":"expression","key":"x"}""", "feel")]
-    [InlineData("""{"type":"table","columnsExpression":"=[]"}""", "unsupported-attribute")]
     public void No_component(string component, string code)
     {
         var found = Wrong(Read(component), code);

@@ -48,10 +48,14 @@ internal static class GatewayRules
 
     private static void EventBased(Gateway gateway, Report report)
     {
-        if (gateway.Instantiates)
-            report.Error(gateway, "bpmn.unsupported",
-                $"Cổng sự kiện \"{gateway.Title}\" khởi tạo quy trình (instantiate): chưa được hỗ trợ. Hãy dùng nhiều sự kiện bắt đầu thông điệp.",
-                $"The event-based gateway \"{gateway.Title}\" begins the process (instantiate): not supported. Use several message start events.");
+        if (gateway.Instantiates && gateway.Incoming.Count > 0)
+            report.Error(gateway, "bpmn.instantiate",
+                $"Cổng sự kiện \"{gateway.Title}\" khởi tạo quy trình (instantiate) nên không được có luồng vào. Hãy bỏ luồng hoặc bỏ instantiate.",
+                $"The event-based gateway \"{gateway.Title}\" begins the process (instantiate), so no flow leads to it. Remove the flow or instantiate.");
+        if (gateway is { IsParallel: true, Instantiates: false })
+            report.Error(gateway, "bpmn.instantiate",
+                $"Cổng sự kiện song song \"{gateway.Title}\" chỉ dùng để khởi tạo quy trình. Hãy ghi instantiate hoặc đổi thành Exclusive.",
+                $"The parallel event-based gateway \"{gateway.Title}\" can only begin a process. Set instantiate, or make it Exclusive.");
         if (gateway.Outgoing.Count < 2)
             report.Error(gateway, "bpmn.event-gateway-ways", $"Cổng sự kiện \"{gateway.Title}\" phải có ít nhất hai luồng ra.",
                 $"The event-based gateway \"{gateway.Title}\" needs at least two ways out.");

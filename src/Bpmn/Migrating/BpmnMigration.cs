@@ -64,6 +64,9 @@ public static class BpmnMigration
         var processId = map.ProcessId ?? instance.ProcessId;
         if (instance.State != InstanceState.Running)
             return Refuse(to, instance, [], "bpmn.not-running", "Chỉ hồ sơ đang chạy mới chuyển phiên bản được.", "Only a running instance can move to another version.");
+        if (to.Twin is { } twin)
+            return Refuse(to, instance, [], "bpmn.duplicate-id", $"Hai bước trong phiên bản mới cùng mang id \"{twin.Id}\". Hãy đặt id khác cho một bước.",
+                $"Two steps of the new version have the id \"{twin.Id}\". Give one of them another id.");
         if (to.Process(processId) is not { } process)
             return Refuse(to, instance, [], "bpmn.no-process", $"Phiên bản mới không có quy trình \"{processId}\". Hãy ghi quy trình tương ứng trong bản đối chiếu.",
                 $"The new version has no process \"{processId}\". Name the process that corresponds in the mapping.");

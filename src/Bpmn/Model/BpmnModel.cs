@@ -4,6 +4,7 @@ namespace HaiDang.Bpmn;
 public sealed class BpmnModel
 {
     private readonly Dictionary<string, BpmnElement> elements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FlowNode> nodes = new(StringComparer.Ordinal);
 
     internal BpmnModel(string source, string? id, string? targetNamespace, BpmnRoots roots, IReadOnlyList<BpmnProcess> processes,
         IReadOnlyList<Participant> participants, IReadOnlyList<MessageFlow> messageFlows, BpmnDiagram diagram)
@@ -13,7 +14,11 @@ public sealed class BpmnModel
         foreach (var process in processes)
         {
             elements.TryAdd(process.Id, process);
-            foreach (var element in process.Body.Everything()) elements.TryAdd(element.Id, element);
+            foreach (var element in process.Body.Everything())
+            {
+                elements.TryAdd(element.Id, element);
+                if (element is FlowNode node && !nodes.TryAdd(node.Id, node)) Twin ??= node;
+            }
         }
     }
 
@@ -48,7 +53,10 @@ public sealed class BpmnModel
     public BpmnElement? Element(string id) => elements.GetValueOrDefault(id);
 
     /// <summary>The flow node of that id in any process, or null.</summary>
-    public FlowNode? Node(string id) => elements.GetValueOrDefault(id) as FlowNode;
+    public FlowNode? Node(string id) => nodes.GetValueOrDefault(id);
+
+    /// <summary>A node whose id another has before it, or null: then nobody can tell at which of the two a run stands.</summary>
+    internal FlowNode? Twin { get; }
 }
 
 /// <summary>What the processes of a file refer to by id.</summary>

@@ -33,6 +33,10 @@ public static class BpmnInterpreter
             return Refuse(model, instance, null, "bpmn.no-process",
                 $"Mô hình không có quy trình \"{instance.ProcessId}\". Hãy dùng đúng phiên bản mà hồ sơ đã bắt đầu.",
                 $"The model has no process \"{instance.ProcessId}\". Use the version that the run began with.");
+        if (model.Twin is { } twin)
+            return Refuse(model, instance, twin.Id, "bpmn.duplicate-id",
+                $"Hai bước trong mô hình cùng mang id \"{twin.Id}\" nên quy trình không thể chạy. Hãy đặt id khác cho một bước.",
+                $"Two steps of the model have the id \"{twin.Id}\", so it cannot run. Give one of them another id.");
         var run = new Run(model, process, instance, now);
         var refusal = run.Take(trigger);
         return refusal is null ? new BpmnStep(run.Result(), run.Effects, null) : new BpmnStep(instance, [], refusal);

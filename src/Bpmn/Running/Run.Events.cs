@@ -181,7 +181,7 @@ internal sealed partial class Run
             case EventNode { Position: EventPosition.Boundary } boundary:
                 FireBoundary(tokens[tokenId], boundary, payload);
                 break;
-            case EventNode { Position: EventPosition.Start } start:
+            case EventNode { Position: EventPosition.Start, Body.Owner: not null } start:
                 StartEventSubProcess(start.Body.Owner!, scopeId, payload);
                 break;
             default:

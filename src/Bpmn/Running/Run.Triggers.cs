@@ -36,10 +36,9 @@ internal sealed partial class Run
                     foreach (var node in plain) Spawn(node.Id, scope.Id);
                 return null;
             case Trigger.MessageArrived message:
-                return StartBy(message.Payload, node => Hears<MessageDefinition>(node, d => d.Message?.Title == message.Name)
-                    || node is TaskNode { Kind: TaskKind.Receive, Instantiates: true } receive && receive.Message?.Title == message.Name);
+                return StartBy(message.Payload, d => d is MessageDefinition { Message: { } m } && m.Title == message.Name, m => m.Title == message.Name);
             case Trigger.SignalArrived signal:
-                return StartBy(signal.Payload, node => Hears<SignalDefinition>(node, d => d.Signal?.Title == signal.Name));
+                return StartBy(signal.Payload, d => d is SignalDefinition { Signal: { } s } && s.Title == signal.Name, _ => false);
             case Trigger.Cancel:
                 End(InstanceState.Cancelled, null);
                 return null;
@@ -48,17 +47,45 @@ internal sealed partial class Run
         }
     }
 
-    private static bool Hears<T>(FlowNode node, Func<T, bool> fits) where T : EventDefinition =>
-        node is EventNode { Position: EventPosition.Start, NeedsAll: false } start && start.Definitions.OfType<T>().Any(fits);
-
-    private BpmnDiagnostic? StartBy(BpmnVariables payload, Func<FlowNode, bool> fits)
+    /// <summary>Starts with a message or signal: a start event, a receive task that begins the process, or what stands behind a gateway that does.</summary>
+    private BpmnDiagnostic? StartBy(BpmnVariables payload, Func<EventDefinition, bool> fits, Func<BpmnMessage, bool> received)
     {
-        if (process.Body.Nodes.FirstOrDefault(fits) is not { } start)
+        bool Hears(FlowNode? node) => node is EventNode caught ? caught.Definitions.Any(fits) : node is TaskNode { Kind: TaskKind.Receive, Message: { } message } && received(message);
+        var start = process.Body.Nodes.FirstOrDefault(n => n is EventNode { Position: EventPosition.Start } or TaskNode { Instantiates: true } && Hears(n));
+        var gateway = start is not null ? null : process.Body.Nodes.OfType<Gateway>().FirstOrDefault(g => g.Instantiates && g.Outgoing.Any(f => Hears(f.Target)));
+        if (start is null && gateway is null)
             return Refusal(process.Id, "bpmn.no-start",
                 "Quy trình không bắt đầu bằng thông điệp hay tín hiệu này.", "The process does not begin with this message or signal.");
         var scope = Begin(BpmnVariables.Empty);
-        EnterCaught(NewToken(start.Id, scope.Id), payload);
+        if (gateway is not null) StartBehind(gateway, gateway.Outgoing.First(f => Hears(f.Target)), scope, payload);
+        else if (start is EventNode { NeedsAll: true, Definitions.Count: > 1 } all) StartWithAll(all, all.Definitions.First(fits), scope, payload);
+        else EnterCaught(NewToken(start!.Id, scope.Id), payload);
         return null;
+    }
+
+    /// <summary>A start event that needs several things has its first: the instance is there and waits for the others (§10.5.2).</summary>
+    private void StartWithAll(EventNode start, EventDefinition first, BpmnScope scope, BpmnVariables payload)
+    {
+        Trouble? trouble = null;
+        var token = NewToken(start.Id, scope.Id) with { State = TokenState.Event, Heard = [first.Id] };
+        Put(token);
+        Visit(start.Id, 1, 0);
+        foreach (var (name, value) in payload) SetFrom(scope.Id, name, value);
+        foreach (var definition in start.Definitions.Where(d => d != first)) Arm(start, definition, token, scope.Id, ref trouble);
+        if (trouble is not null) Stick(token, trouble);
+    }
+
+    /// <summary>The first event behind a gateway that begins the process: the only one, or, of a parallel gateway, the one before the others (§10.6.6).</summary>
+    private void StartBehind(Gateway gateway, SequenceFlow first, BpmnScope scope, BpmnVariables payload)
+    {
+        Visit(gateway.Id, 1, 1);
+        foreach (var other in gateway.Outgoing.Where(f => gateway.IsParallel && f != first && f.Target is not null))
+        {
+            Visit(other.Id, 1, 1);
+            Spawn(other.TargetId, scope.Id, other.Id);
+        }
+        Visit(first.Id, 1, 1);
+        EnterCaught(NewToken(first.TargetId, scope.Id, first.Id), payload);
     }
 
     private BpmnScope Begin(BpmnVariables variables)

@@ -41,6 +41,7 @@ internal static class RefusalRules
         ["EXT120"] = ["bpmn.event-kind"], ["EXT122"] = ["bpmn.event-kind"], ["EXT128"] = ["bpmn.no-operation"], ["EXT129"] = ["bpmn.event-sub-process-start"], ["EXT130"] = ["bpmn.event-kind"],
         ["EXT131"] = ["bpmn.timer-time"], ["EXT133"] = ["bpmn.timer-time"], ["EXT134"] = ["bpmn.timer-time"],
         ["EXT138"] = ["bpmn.event-gateway-target"], ["EXT139"] = ["bpmn.event-gateway-target"], ["EXT140"] = ["bpmn.event-gateway-target"], ["EXT141"] = ["bpmn.event-gateway-target"],
+        ["EXT142"] = ["bpmn.instantiate", "bpmn.event-gateway-target"], ["EXT143"] = ["bpmn.instantiate", "bpmn.event-gateway-target"],
         ["EXT144"] = ["bpmn.not-for-compensation"], ["EXT146"] = ["bpmn.event-kind"], ["EXT147"] = ["bpmn.event-kind"], ["EXT148"] = ["bpmn.event-kind"], ["EXT149"] = ["bpmn.event-kind"],
         ["EXT150"] = ["bpmn.no-way-on", "bpmn.unreachable"], ["EXT151"] = ["bpmn.no-way-on", "bpmn.unreachable"], ["EXT152"] = ["bpmn.no-way-on", "bpmn.unreachable", "bpmn.flow-list"],
         ["REF"] = ["bpmn.dangling", "bpmn.reference-kind"],

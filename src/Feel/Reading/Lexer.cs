@@ -42,6 +42,11 @@ internal sealed class Lexer(string text)
                 at++;
                 SkipDigits();
             }
+            if (at < text.Length && text[at] is ('e' or 'E') && (IsDigit(at + 1) || (IsDigit(at + 2) && text[at + 1] is ('+' or '-'))))
+            {
+                at += 2;
+                SkipDigits();
+            }
             tokens.Add(new(TokenKind.Number, text[start..at], start, at));
         }
         else if (c == '"')

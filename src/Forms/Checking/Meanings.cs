@@ -19,6 +19,8 @@ internal static partial class Meanings
     {
         FormMeaning.IdentityNumber when NineDigits().IsMatch(text) => Sentences.OldIdentityNumber(node),
         FormMeaning.IdentityNumber when !TwelveDigits().IsMatch(text) => Sentences.IdentityNumber(node),
+        FormMeaning.IdentityNumber when node.Context?.CodeLists[FormMeaning.IdentityPlaces] is { Count: > 0 } places && !places.Any(p => p.Posted == text[..3]) =>
+            Sentences.IdentityPlace(node, text[..3]),
         FormMeaning.PersonName when !PersonName().IsMatch(text) => Sentences.PersonName(node),
         FormMeaning.Phone when node.Field.Rules.ValidationType is null && !IsPhone(text) => Sentences.Phone(node, withCountry: false),
         FormMeaning.Email when !IsEmail(text) || !text[text.IndexOf('@')..].Contains('.') => Sentences.Email(node),

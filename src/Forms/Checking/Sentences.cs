@@ -73,6 +73,10 @@ internal static class Sentences
     public static Finding IdentityNumber(FormNode node) => Of(node, FormProblemCode.IdentityNumber,
         "{0} phải có đúng 12 chữ số như trên thẻ căn cước, ví dụ 031190012345.", "{0} must have exactly 12 digits, as on the identity card, for example 031190012345.");
 
+    public static Finding IdentityPlace(FormNode node, string place) => Of(node, FormProblemCode.IdentityPlace,
+        $"{{0}} bắt đầu bằng {place}, không phải mã tỉnh, thành phố hay quốc gia nào; hãy xem lại ba chữ số đầu.",
+        $"{{0}} begins with {place}, which is the code of no province, city or country; look at the first three digits again.");
+
     public static Finding OldIdentityNumber(FormNode node) => Of(node, FormProblemCode.OldIdentityNumber,
         "{0} là số 9 chữ số của chứng minh nhân dân cũ, không còn dùng được; hãy nhập số căn cước 12 chữ số.",
         "{0} is a 9-digit number of an old identity card, which is no longer used; enter the 12-digit identity number.");

@@ -104,8 +104,11 @@ public sealed record FormContent : FormComponent
     /// <summary>Rows of a table; null for other kinds.</summary>
     public FeelExpression? Rows { get; init; }
 
-    /// <summary>Columns of a table (key of a row's entry, heading).</summary>
+    /// <summary>Columns of a table (key of a row's entry, heading); empty when <see cref="ColumnsExpression"/> gives them.</summary>
     public IReadOnlyList<FormColumn> Columns { get; init; } = [];
+
+    /// <summary>FEEL that gives the columns of a table as a list of contexts with <c>key</c> and <c>label</c>, or null.</summary>
+    public FeelExpression? ColumnsExpression { get; init; }
 }
 
 /// <summary>One column of a table.</summary>

@@ -9,6 +9,12 @@ public static class FormMeaning
     /// <summary>Personal identification number of a citizen: 12 digits. Checked.</summary>
     public const string IdentityNumber = "identity-number";
 
+    /// <summary>
+    /// The code list of the three digits with which identity numbers begin: provinces, cities and countries of birth registration (Decree
+    /// 137/2015/NĐ-CP, article 13). Checked where the pack has the list.
+    /// </summary>
+    public const string IdentityPlaces = "identity-places";
+
     /// <summary>Name of a person: letters, blanks, hyphen, apostrophe, full stop. Checked.</summary>
     public const string PersonName = "person-name";
 
@@ -21,7 +27,10 @@ public static class FormMeaning
     /// <summary>Identifier of a unit of the city.</summary>
     public const string Unit = "unit";
 
-    /// <summary>Postal address.</summary>
+    /// <summary>
+    /// Postal address. A group that declares it and has no components of its own gets <c>province</c> and <c>ward</c>, chosen from the pack's code
+    /// lists <c>provinces</c> and <c>wards</c> (whose entries name their <c>province</c>), and <c>street</c>.
+    /// </summary>
     public const string Address = "address";
 
     /// <summary>A date not after today. Checked.</summary>

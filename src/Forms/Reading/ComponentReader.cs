@@ -17,6 +17,7 @@ internal sealed partial class ComponentReader(Notes notes)
 
     readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     int _count;
+    int _lists;
 
     public Dictionary<string, int> Offsets { get; } = new(StringComparer.Ordinal);
 
@@ -48,19 +49,18 @@ internal sealed partial class ComponentReader(Notes notes)
             notes.Error(node.Offset, name, "form.unknown-type", "Thành phần thiếu \"type\".", "The component lacks \"type\".");
             return null;
         }
-        if (!Kinds.TryGetValue(type, out var kind))
+        var inWords = type is "image" or "iframe" or "documentPreview";
+        if (!Kinds.TryGetValue(type, out var kind) && !inWords)
         {
-            var carried = type is "image" or "iframe" or "documentPreview";
-            notes.Error(attributes.At("type"), name, carried ? "form.unsupported-type" : "form.unknown-type",
-                carried ? $"Thành phần \"{type}\" chưa dùng được ở đây; hãy bỏ đi hoặc thay bằng \"text\"." : $"Không có loại thành phần \"{type}\" trong form-js 1.23.",
-                carried ? $"The component \"{type}\" cannot be used here; remove it or use \"text\" instead." : $"form-js 1.23 has no component of type \"{type}\".");
+            notes.Error(attributes.At("type"), name, "form.unknown-type",
+                $"Không có loại thành phần \"{type}\" trong form-js 1.23.", $"form-js 1.23 has no component of type \"{type}\".");
             return null;
         }
 
         var id = Id(attributes, type);
         attributes = new(node, notes, id);
         Offsets[id] = node.Offset;
-        FormComponent component = kind switch
+        FormComponent component = inWords ? ContentReader.InWords(attributes, id, type) : kind switch
         {
             FormKind.Group or FormKind.DynamicList => Group(attributes, id, kind, parentPath),
             FormKind.Text or FormKind.Html or FormKind.Spacer or FormKind.Separator or FormKind.Table or FormKind.Button => ContentReader.Read(attributes, id, kind),
@@ -83,10 +83,17 @@ internal sealed partial class ComponentReader(Notes notes)
         var list = kind == FormKind.DynamicList;
         var local = Path(attributes, "path", required: list);
         var path = Join(parentPath, local);
+        var given = attributes.List("components") ?? [];
+        var isAddress = !list && given.Count == 0 && attributes.Inner("properties")?.String(FormProperty.Kind) == FormMeaning.Address;
+        _lists += list ? 1 : 0;
+        var components = isAddress
+            ? AddressParts.WithEnglish(ReadAll(AddressParts.Of(id, _lists > 0 ? "this" + string.Concat(local.Select(part => "." + part)) : path, attributes.Inner("validate")?.Bool("required") == true), path))
+            : ReadAll(given, path);
+        _lists -= list ? 1 : 0;
         return new()
         {
             Id = id, Kind = kind, LocalPath = local, KeyPath = path,
-            Components = ReadAll(attributes.List("components") ?? [], path),
+            Components = components,
             DefaultItems = list ? attributes.Whole("defaultRepetitions", 0, FormLimits.Items) ?? 1 : 1,
             AllowAddRemove = attributes.Bool("allowAddRemove", true),
         };

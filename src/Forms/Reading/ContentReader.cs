@@ -11,14 +11,25 @@ internal static class ContentReader
             Kind = kind,
             Text = kind switch { FormKind.Text => attributes.Text("text"), FormKind.Html => attributes.Text("content"), _ => FormText.Empty },
         };
-        return kind == FormKind.Table ? content with { Rows = attributes.Feel("dataSource"), Columns = Columns(attributes) } : content;
+        return kind != FormKind.Table ? content : content with
+        {
+            Rows = attributes.Feel("dataSource"),
+            Columns = Columns(attributes),
+            ColumnsExpression = attributes.Raw("columnsExpression") is LocatedString { Value.Length: > 0 } ? attributes.Feel("columnsExpression") : null,
+        };
+    }
+
+    /// <summary>A picture, a frame or a preview: pages say in words what it shows, with its condition; a warning tells the author.</summary>
+    public static FormContent InWords(Attributes attributes, string id, string type)
+    {
+        attributes.Notes.Warning(attributes.Node.Offset, id, "form.in-words",
+            $"Thành phần \"{type}\" chỉ được hiện bằng lời ({(type == "image" ? "alt" : "label")}) trên cổng; người dùng không thấy hình hay khung.",
+            $"The component \"{type}\" is shown in words only ({(type == "image" ? "alt" : "label")}) in the portal; people see no picture and no frame.");
+        return new() { Id = id, Kind = FormKind.Text, Text = attributes.Text(type == "image" ? "alt" : "label") };
     }
 
     static IReadOnlyList<FormColumn> Columns(Attributes attributes)
     {
-        if (attributes.Raw("columnsExpression") is not null)
-            attributes.Notes.Error(attributes.At("columnsExpression"), attributes.Component, "form.unsupported-attribute",
-                "Cột tính bằng biểu thức chưa dùng được; hãy liệt kê \"columns\".", "Computed columns cannot be used here; list the \"columns\".");
         var columns = new List<FormColumn>();
         foreach (var item in attributes.List("columns") ?? [])
         {

@@ -90,13 +90,17 @@ public sealed class FormNode
     };
 
     /// <summary>The rows of a table, one text per column; empty for other components.</summary>
-    public IReadOnlyList<IReadOnlyList<string>> Rows => Component is FormContent { Rows: { } rows } table
-        ? [.. (rows.Evaluate(_scope).AsList ?? []).Select(row => table.Columns.Select(column => row[column.Key].ToText()).ToList())]
+    public IReadOnlyList<IReadOnlyList<string>> Rows => Component is FormContent { Rows: { } rows }
+        ? [.. (rows.Evaluate(_scope).AsList ?? []).Select(row => Heads.Select(column => row[column.Key].ToText()).ToList())]
         : [];
 
     /// <summary>The headings of a table; empty for other components.</summary>
-    public IReadOnlyList<string> Columns(string language) =>
-        Component is FormContent content ? [.. content.Columns.Select(column => column.Label.In(language, _scope))] : [];
+    public IReadOnlyList<string> Columns(string language) => [.. Heads.Select(column => column.Label.In(language, _scope))];
+
+    IReadOnlyList<FormColumn> Heads => field ??= Component is not FormContent content ? []
+        : content.ColumnsExpression is null ? content.Columns
+        : [.. (content.ColumnsExpression.Evaluate(_scope).AsList ?? []).Select(column => (Key: column["key"].AsString, Label: column["label"].AsString))
+            .Where(column => column.Key is { Length: > 0 }).Select(column => new FormColumn(column.Key!, new FormText(FormTemplate.Plain(column.Label ?? column.Key!))))];
 
     /// <summary>The value as people read it (<c>22/11/2026</c>, labels of options, <c>1.234.567 đ</c>); empty when unanswered.</summary>
     public string ValueWords(string language) => Readable.Of(this, _view.Context, language);
