@@ -8,6 +8,7 @@ using HaiDang.Forms;
 using HaiDang.Kernel;
 using HaiDang.Platform.Packs;
 using NodaTime;
+using NodaTime.Text;
 
 namespace HaiDang.Cases.Demo;
 
@@ -26,7 +27,9 @@ internal sealed class MadeUpApplications(CityFolder folder, City city, QuestionC
         var first = random.Next(Math.Max(1, known.Count));
         for (var tried = 0; tried < known.Count; tried++)
         {
-            var (answers, files) = await WithPapers(service, known[(first + tried) % known.Count].Answers, now, stop);
+            var example = known[(first + tried) % known.Count];
+            var (answers, files) = await WithPapers(service, example.Answers, now, stop);
+            answers = (JsonObject)Moved(answers, Period.DaysBetween(DayOf(example.SubmittedAt), DayOf(now)))!;
             var context = contexts.For(service, now, files, person.Facts);
             if (service.UnitKey is { } key) answers[key] = unit;
             answers = WithPerson(service.Form, answers, context);
@@ -34,6 +37,14 @@ internal sealed class MadeUpApplications(CityFolder folder, City city, QuestionC
             return new Submission(service, channel, person.Applicant(channel, Uuid.New(now).ToString()), service.Form.Clean(answers, context), files, unit);
         }
         return null;
+    }
+
+    /// <summary>What a message of that name says in one of the service's examples; null when none has one.</summary>
+    public JsonObject? MessageOf(ServiceDefinition service, string name)
+    {
+        var said = ExamplesOf(service).SelectMany(e => e.Steps).Where(s => s.Action == ExampleStep.Message).Select(s => s.Line.OptionalMap("message")!)
+            .Where(m => m.Text("name") == name).Select(m => m.Json("data") as JsonObject ?? []).ToList();
+        return said.Count > 0 ? (JsonObject)said[random.Next(said.Count)].DeepClone() : null;
     }
 
     private IReadOnlyList<Example> ExamplesOf(ServiceDefinition service)
@@ -63,6 +74,17 @@ internal sealed class MadeUpApplications(CityFolder folder, City city, QuestionC
         }
         return (answers, files.ToImmutable());
     }
+
+    private LocalDate DayOf(Instant at) => at.InZone(city.Zone).Date;
+
+    /// <summary>The days of an example move with the day of sending: what was valid, recent or late then is so now.</summary>
+    private static JsonNode? Moved(JsonNode? node, int days) => node switch
+    {
+        JsonObject map => new JsonObject(map.Select(v => KeyValuePair.Create(v.Key, Moved(v.Value, days)))),
+        JsonArray list => new JsonArray([.. list.Select(v => Moved(v, days))]),
+        JsonValue value when value.TryGetValue<string>(out var text) && LocalDatePattern.Iso.Parse(text) is { Success: true } day => LocalDatePattern.Iso.Format(day.Value.PlusDays(days)),
+        _ => node?.DeepClone(),
+    };
 
     /// <summary>Where the form itself offers an answer about the applicant, it is this person's.</summary>
     private static JsonObject WithPerson(Form form, JsonObject answers, FormContext context)

@@ -33,7 +33,7 @@ internal sealed record LifePlan(StepKind? AskAt, bool Answers, bool Refused, boo
 /// sets the clock to each before it asks for the next, and stops asking at the present.
 /// </summary>
 internal sealed class MadeUpLife(
-    ILifeDesk desk, IOfficials officials, WorkingCalendar calendar, SeedClock clock, Random random, string passphrase)
+    ILifeDesk desk, IOfficials officials, WorkingCalendar calendar, SeedClock clock, Random random, string passphrase, MadeUpOutside? outside = null)
 {
     private const int MostSteps = 14;
 
@@ -65,8 +65,15 @@ internal sealed class MadeUpLife(
                 await desk.Do(id, new AnswerSupplement(matter.Answers, matter.Files), applicant);
                 continue;
             }
-            // What waits for money, a message or a program goes on with whoever runs the city.
-            if (matter.Work.IsEmpty || await WhoTakes(matter.Work[0].Queue) is not { } who) yield break;
+            if (matter.Work.IsEmpty)
+            {
+                // Without an outside it goes on with whoever runs the city.
+                if (outside is null || await outside.Next(matter) is not { } next) yield break;
+                yield return next.At;
+                await next.Come();
+                continue;
+            }
+            if (await WhoTakes(matter.Work[0].Queue) is not { } who) yield break;
             yield return calendar.Advance(clock.Now, Hours(0.1, 2));
             await desk.Do(id, new ClaimWork(matter.Work[0].Token), who);
             yield return calendar.Advance(clock.Now, plan.SlowAt == matter.Work[0].Step && step < 4 ? Hours(22, 44) : Hours(0.2, 4));

@@ -4,6 +4,7 @@ using Dapper;
 using HaiDang.Cases.Apply;
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
+using HaiDang.Cases.Pay;
 using HaiDang.Cases.Questions;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Submit;
@@ -66,8 +67,9 @@ internal sealed partial class SeedDemo(
         var city = start.City;
         var desk = new CaseDesk(db, log, services, city, units, clock);
         var submit = new SubmitDesk(db, log, city, units, clock);
-        var life = new MadeUpLife(new RealDesk(submit, desk, new SignDesk(desk, facts, officials, signing, files, city)), officials, city.Calendar, clock, random, people.SigningPassphrase);
         var applications = new MadeUpApplications(start.Folder, city, contexts, new MadeUpPapers(files), random);
+        var outside = new MadeUpOutside(desk, new PaymentDesk(desk, city), applications, officials, city.Calendar, clock, random);
+        var life = new MadeUpLife(new RealDesk(submit, desk, new SignDesk(desk, facts, officials, signing, files, city)), officials, city.Calendar, clock, random, people.SigningPassphrase, outside);
         var citizens = (await people.Citizens(stop)).Select(MadeUpPerson.Of).ToList();
         var counters = await Counters(stop);
         if (counters.Count == 0) return;
