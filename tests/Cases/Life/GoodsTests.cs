@@ -97,8 +97,9 @@ public sealed class GoodsTests
         Assert.Equal(CaseStatus.InProgress, matter.Case.Status);
         Assert.False(matter.Case.Clock!.IsPaused);
         Assert.True(matter.Case.AppointedAt > promised);
-        Assert.Equal("0000001/2023", matter.Case.Process!.Variables["fee"].GetProperty("receipt").GetString());
-        Assert.Equal(25_000, matter.Case.Process.Variables["fee"].GetProperty("amount").GetInt64());
+        var fee = CaseFacts.Of(matter.Case, matter.Zone)["fee"];
+        Assert.Equal("0000001/2023", fee.GetProperty("receipt").GetString());
+        Assert.Equal(25_000, fee.GetProperty("amount").GetInt64());
     }
 
     [Fact]
@@ -199,7 +200,7 @@ public sealed class GoodsTests
         matter.Does(ship, Actor.System);
         Assert.Equal("signature", matter.Step.Element);
         Assert.Equal("Sao Biển", matter.Case.Process!.Variables["ship"].GetString());
-        Assert.Equal(System.Text.Json.JsonValueKind.Object, matter.Case.Process.Variables["answers"].ValueKind);
+        Assert.DoesNotContain("answers", matter.Case.Process.Variables.Keys);
         var version = matter.Case.Version;
         Assert.Equal(version, matter.Does(ship, Actor.System).Case.Version);
         matter.SeesProblem(CaseProblems.NotWaitedFor, new MessageArrived("arrived", [], "m-2"), Actor.System);

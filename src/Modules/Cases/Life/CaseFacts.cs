@@ -21,6 +21,19 @@ internal static class CaseFacts
         ["submittedAt"] = Time(matter.SubmittedAt, zone),
     });
 
+    /// <summary>A process as it runs: with the facts of this moment among its variables.</summary>
+    public static ProcessInstance Into(ProcessInstance kept, BpmnVariables facts) =>
+        kept.Scopes.Count == 0 ? kept : Root(kept, variables => variables.With(facts));
+
+    /// <summary>A process as it is kept: the facts are the case's, and what a process that is over knew is of no more use.</summary>
+    public static ProcessInstance OutOf(ProcessInstance ran) =>
+        ran.Scopes.Count > 0 ? Root(ran, Without) : ran with { Results = ran.IsCalled ? BpmnVariables.Empty : Without(ran.Results) };
+
+    private static ProcessInstance Root(ProcessInstance instance, Func<BpmnVariables, BpmnVariables> change) =>
+        instance with { Scopes = [instance.Scopes[0] with { Variables = change(instance.Scopes[0].Variables) }, .. instance.Scopes.Skip(1)] };
+
+    private static BpmnVariables Without(BpmnVariables variables) => BpmnVariables.Of(variables.Where(v => !Names.Contains(v.Key)));
+
     /// <summary>What was paid last, else what was known at submission.</summary>
     private static JsonObject FeeOf(Case matter, DateTimeZone zone) => matter.Payments.FindLast(p => !p.ToReturn) is { } paid
         ? new JsonObject { ["amount"] = paid.Amount, ["reason"] = paid.Reason, ["paidAt"] = Time(paid.PaidAt, zone), ["receipt"] = paid.Receipt }

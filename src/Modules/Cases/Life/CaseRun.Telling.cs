@@ -13,7 +13,9 @@ internal sealed partial class CaseRun
     {
         var events = new List<IEvent>();
         if (closing is not null) events.Add(closing);
-        events.Add(new ProcessMoved(processes[Main].Instance, processes.Count == 1 ? null : [.. processes.Values.Where(p => p.Token != Main)]));
+        events.Add(new ProcessMoved(
+            CaseFacts.OutOf(processes[Main].Instance),
+            processes.Count == 1 ? null : [.. processes.Values.Where(p => p.Token != Main).Select(p => p with { Instance = CaseFacts.OutOf(p.Instance) })]));
         events.AddRange(matter.Waits.Where(w => !StillThere(w)).Select(w => new WaitClosed(w.Id, setting.Now)));
         events.AddRange(work);
         events.AddRange(opened.Values.Where(StillThere).OrderBy(w => w.Id).Select(w => new WaitOpened(w)));

@@ -40,23 +40,25 @@ internal sealed partial class CaseRun
         (this.matter, this.setting) = (matter, setting);
         now = setting.Now.InZone(setting.Calendar.Zone).ToDateTimeOffset();
         Facts = CaseFacts.Of(matter, setting.Calendar.Zone);
-        processes[Main] = new CalledProcess(Main, "", matter.Unit, matter.Process ?? ProcessInstance.Of(setting.Service.ProcessId));
-        foreach (var called in matter.Called) processes[called.Token] = called;
+        processes[Main] = new CalledProcess(Main, "", matter.Unit, CaseFacts.Into(matter.Process ?? ProcessInstance.Of(setting.Service.ProcessId), Facts));
+        foreach (var called in matter.Called) processes[called.Token] = called with { Instance = CaseFacts.Into(called.Instance, Facts) };
         lastId = processes.Values.Max(p => p.Instance.LastId);
     }
 
-    public BpmnVariables Facts { get; }
+    private BpmnVariables Facts { get; }
 
     /// <summary>The process that holds a token: 0 for the main one, else the token of its call.</summary>
     public int HolderOf(int token) => processes.First(p => p.Value.Instance.Tokens.Any(t => t.Id == token)).Key;
+
+    /// <summary>The process that called another and still waits for it; null for the main one, and when the call was withdrawn meanwhile.</summary>
+    private int? CallerOf(int key) => key == Main ? null
+        : processes.Where(p => p.Value.Instance.Tokens.Any(t => t.Id == key)).Select(p => (int?)p.Key).FirstOrDefault();
 
     public Outcome<IReadOnlyList<IEvent>> Begin() => Go(Main, new Trigger.Start(Facts));
 
     /// <param name="closing">The event with which the move begins, before the processes tell theirs.</param>
     public Outcome<IReadOnlyList<IEvent>> Go(int key, Trigger first, IEvent? closing = null)
     {
-        foreach (var running in processes.Where(p => p.Value.Instance.State == InstanceState.Running && Outdated(p.Value.Instance)))
-            triggers.Enqueue((running.Key, new Trigger.ConditionsChanged(Facts)));
         triggers.Enqueue((key, first));
         for (var count = 0; triggers.TryDequeue(out var next); count++)
         {
@@ -66,9 +68,6 @@ internal sealed partial class CaseRun
         }
         return Told(closing);
     }
-
-    private bool Outdated(ProcessInstance instance) =>
-        Facts.Any(f => !instance.Variables.TryGetValue(f.Key, out var known) || !System.Text.Json.JsonElement.DeepEquals(known, f.Value));
 
     private void Apply(int key, Trigger trigger)
     {
@@ -113,11 +112,11 @@ internal sealed partial class CaseRun
             case Effect.InstanceEnded end when key == Main:
                 ended = end;
                 break;
-            case Effect.InstanceEnded { State: not InstanceState.Cancelled } end:
-                triggers.Enqueue((HolderOf(key), new Trigger.CalledProcessEnded(key, end.Variables, end.State == InstanceState.Failed ? end.ErrorCode ?? Property.Failed : null)));
+            case Effect.InstanceEnded { State: not InstanceState.Cancelled } end when CallerOf(key) is { } caller:
+                triggers.Enqueue((caller, new Trigger.CalledProcessEnded(key, end.Variables, end.State == InstanceState.Failed ? end.ErrorCode ?? Property.Failed : null)));
                 break;
-            case Effect.EscalationRaised raised when key != Main:
-                triggers.Enqueue((HolderOf(key), new Trigger.CalledProcessEscalated(key, raised.Code, raised.Payload)));
+            case Effect.EscalationRaised raised when CallerOf(key) is { } caller:
+                triggers.Enqueue((caller, new Trigger.CalledProcessEscalated(key, raised.Code, raised.Payload)));
                 break;
             case Effect.SignalThrown thrown:
                 foreach (var other in processes.Where(p => p.Key != key && p.Value.Instance.Subscriptions.Any(s => s.Kind == SubscriptionKind.Signal && s.Name == thrown.Name)))

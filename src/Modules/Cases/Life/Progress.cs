@@ -16,7 +16,7 @@ internal static class Progress
     public static Outcome<IReadOnlyList<IEvent>> Complete(Case matter, WorkItem work, string verb, Setting setting, Actor who)
     {
         var run = new CaseRun(matter, setting);
-        return run.Go(run.HolderOf(work.Token), new Trigger.CompleteTask(work.Token, run.Facts.With("decision", verb)),
+        return run.Go(run.HolderOf(work.Token), new Trigger.CompleteTask(work.Token, BpmnVariables.Of("decision", verb)),
             new WorkClosed(work.Token, verb, who.Id, who.Name, setting.Now));
     }
 
