@@ -97,6 +97,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
     {
         ["number"] = result?.Number,
         ["date"] = result is null ? null : Wording.Date(result.Date),
+        ["dateIso"] = result is null ? null : LocalDatePattern.Iso.Format(result.Date),
         ["code"] = result?.VerifyCode,
     };
 
