@@ -110,6 +110,106 @@ public sealed class Specification
         start a:each([1, 2]) ok; a/late:wait(PT8H) b ok2 | +PT8H | timer late PT8H; work a; work a; withdrawn a; withdrawn a; work b
         start x:xor a y:xor; y[n < 3] s:script(n=n + 1) x; y[else] ok | with n=2; a; a | work a; work a; end ok
         start t:task x:xor; x[n > 0] t; x[else] ok | with n=1 | incident x bpmn.endless
+        start a b c d ok | a; b; c; d | work a; work b; work c; work d; end ok
+        start a:job(mail) b:job(post) ok | a; b | job a mail; job b post; end ok
+        start a:job(mail) ok | a sent=true | job a mail; end ok
+        start a:rule(fee) x:xor; x[result > 5] b ok; x[else] ok2 | a result=9 | decision a fee; work b
+        start a:rule(fee) x:xor; x[result > 5] b ok; x[else] ok2 | a result=1 | decision a fee; end ok2
+        start a:call(q) b:call(r) ok | a<; b< | call a q; call b r; end ok
+        start a b:job(mail) c:rule(fee) d:call(q) ok | a; b; c; d< | work a; job b mail; decision c fee; call d q; end ok
+        start s:script(n=1) t:script(m=n + 1) x:xor; x[m = 2] ok; x[else] ok2 | | end ok
+        start s:script(list=[1, 2]) a:each(list) ok | a; a | work a; work a; end ok
+        start s:script(n=count(list)) x:xor; x[n = 3] ok; x[else] ok2 | with list="abc" | end ok2
+        start x:xor; x[n > 0] y:xor; x[else] ok3; y[n > 5] ok; y[else] ok2 | with n=9 | end ok
+        start x:xor; x[n > 0] y:xor; x[else] ok3; y[n > 5] ok; y[else] ok2 | with n=1 | end ok2
+        start x:xor; x[n > 0] y:xor; x[else] ok3; y[n > 5] ok; y[else] ok2 | with n=0 | end ok3
+        start x:xor; x[d = null] ok; x[else] ok2 | | end ok
+        start x:xor; x[d = null] ok; x[else] ok2 | with d=1 | end ok2
+        start x:xor; x[b] ok; x[else] ok2 | with b=true | end ok
+        start x:xor; x[b] ok; x[else] ok2 | with b=false | end ok2
+        start x:xor; x[not(b)] ok; x[else] ok2 | with b=false | end ok
+        start x:xor; x[contains(t, "a")] ok; x[else] ok2 | with t="bac" | end ok
+        start x:xor; x[n in [1..3]] ok; x[else] ok2 | with n=3 | end ok
+        start x:xor; x[n in [1..3]] ok; x[else] ok2 | with n=4 | end ok2
+        start x:xor; x[some v in vs satisfies v > 2] ok; x[else] ok2 | with vs=[3] | end ok
+        start x:xor; x[date(d) < date("2026-01-01")] ok; x[else] ok2 | with d="2025-12-31" | end ok
+        start x:xor; x[p.age >= 18] ok; x[else] ok2 | with p={"age":18} | end ok
+        start x:xor; x[p.age >= 18] ok; x[else] ok2 | with p={"age":17} | end ok2
+        start x:xor; x[q >= 18] ok; x[else] ok2 | | incident x bpmn.condition-not-boolean
+        start s:and; s a j:and ok; s t:task j | | work a
+        start s:and; s a j:and ok; s t:task j | a | work a; end ok
+        start s:and; s t:task j:and ok; s u:task j | | end ok
+        start s:and; s a u:and; s b u; u c v:and ok; u d v | a; b; c; d | work a; work b; work c; work d; end ok
+        start s:and; s a x:xor; x[n > 1] b j:and ok; x[else] j; s c j | with n=5; a; c; b | work a; work c; work b; end ok
+        start s:and; s a x:xor; x[n > 1] b j:and ok; x[else] j; s c j | with n=0; a; c | work a; work c; end ok
+        start s:and; s a m:xor ok; s b m | a; b | work a; work b; end ok
+        start s:and; s a ok; s b ok2 | b; a | work a; work b; end ok
+        start s:and; s a ok; s b ok2 | a; b | work a; work b; end ok2
+        start s:and; s a ok; s w:wait(PT1H) stop:terminate | +PT1H | work a; timer w PT1H; withdrawn a; end stop
+        start s:and; s a ok; s bad:error(E1) | | work a; withdrawn a; end bad E1
+        start s:or; s[true] a j:or ok; s[false] b j | a | work a; end ok
+        start s:or; s[a1] a j:or ok; s[b1] b j; s[c1] c j | with a1=true,b1=false,c1=true; c; a | work a; work c; end ok
+        start s:or; s[a1] a j:or d ok; s[b1] b j; s[c1] c j | with a1=true,b1=true,c1=true; c; b; a | work a; work b; work c; work d
+        start s:or; s[n > 1] a ok; s[else] b ok | with n=0 | work b
+        start s:or; s[n > 1] t:task j:or a ok; s[n > 5] u:task j; s[else] j | with n=9 | work a
+        start a; a[n > 1] b ok; a[else] c ok | with n=0; a; c | work a; work c; end ok
+        start a:job(q); a[n > 1] b ok; a[else] ok2 | with n=0; a | job a q; end ok2
+        start a; a[n > 1] b ok; a[m > 1] c ok; a[else] d ok | with n=5,m=5; a; b; c | work a; work b; work c; end ok
+        start w:wait(PT10M) a ok | +PT10M; a | timer w PT10M; work a; end ok
+        start a w:wait(P1D) ok | a; +P1D | work a; timer w P1D; end ok
+        start w:wait(P1M) ok | +P30D | timer w P1M; end ok
+        start w:wait(P1M) ok | +P29D | timer w P1M
+        start w:wait(=duration("PT1H")) ok | +PT1H | timer w PT1H; end ok
+        start w:wait(=1 + 1) ok | | incident w bpmn.not-a-time
+        start w:until(=d) ok | with d="2026-11-23T09:00:00+07:00"; +PT1H | timer w 2026-11-23T09:00:00+07:00; end ok
+        start w:until(=d) ok | with d="2026-11-24"; +P1D | timer w 2026-11-24; end ok
+        start s:and; s v:wait(PT1H) j:and ok; s w:wait(PT2H) j | +PT1H | timer v PT1H; timer w PT2H
+        start s:and; s v:wait(PT1H) j:and ok; s w:wait(PT2H) j | +PT2H | timer v PT1H; timer w PT2H; end ok
+        start m:message(one) n:message(two) ok | !one; !two | end ok
+        start s:and; s m:message(one) a ok; s n:message(two) b ok | !two | work b
+        start s:and; s m:message(one) a ok; s n:message(two) b ok | !two; !one | work b; work a
+        start s:and; s m:message(one) a ok; s n:message(one) b ok | !one | work a
+        start s:and; s m:signal(go) a ok; s n:signal(go) b ok | ~go | work a; work b
+        start m:send(one) n:send(two) ok | | message one; message two; end ok
+        start m:send(one) ok:endMessage(two) | | message one; message two; end ok
+        start s:throw(one) ok:endSignal(two) | | signal one; signal two; end ok
+        start e:escalate(X) ok | | escalation X; end ok
+        start c:condition(x = "ready") a ok | with x="no"; =x="ready" | work a
+        start a c:condition(n > 5) ok | with n=1; a n=9 | work a; end ok
+        start a c:condition(n > 5) ok | with n=1; a n=2; =n=6 | work a; end ok
+        start f:first; f w:wait(PT1H) a ok; f v:wait(PT2H) b ok2 | +PT2H | timer w PT1H; timer v PT2H; timer cancelled; work a
+        start f:first; f s:signal(x) a ok; f t:signal(y) b ok2 | ~y; b | work b; end ok2
+        start f:first; f c:condition(n > 5) a ok; f m:message(go) b ok2 | with n=1; =n=9 | work a
+        start f:first; f c:condition(n > 5) a ok; f m:message(go) b ok2 | with n=1; !go | work b
+        start f:first; f m:message(go) a ok; f w:wait(PT1H) b ok2 | !go; +PT2H; a | timer w PT1H; timer cancelled; work a; end ok
+        start a ok; a/late:wait(PT8H) ok2 | +PT8H | timer late PT8H; work a; withdrawn a; end ok2
+        start a ok; a/late:wait(PT8H) b ok2 | +PT8H; b | timer late PT8H; work a; withdrawn a; work b; end ok2
+        start a ok; a/x:wait(PT8H) b ok2; a/y:wait(PT4H) c ok3 | +PT8H | timer x PT8H; timer y PT4H; work a; timer cancelled; withdrawn a; work c
+        start a ok; a//x:wait(PT1H) b:task ok2; a/y:wait(PT4H) c ok3 | +PT4H | timer x PT1H; timer y PT4H; work a; withdrawn a; work c
+        start a b ok; a/late:wait(PT8H) b | +PT8H; b | timer late PT8H; work a; withdrawn a; work b; end ok
+        start a ok; a//m:message(note) b ok2 | !note; b; a | work a; work b; end ok
+        start a ok; a//m:message(note) b ok2 | !note; !note; b; b; a | work a; work b; work b; end ok
+        start a ok; a//s:signal(ping) b:task ok2 | ~ping; ~ping; a | work a; end ok
+        start a ok; a//c:condition(n > 5) b ok2 | with n=1; =n=6; a; b | work a; work b; end ok2
+        start a ok; a/e:error(E1) ok2 | a#E1 | work a; withdrawn a; end ok2
+        start a ok; a/e:error(E1) b ok2; a/late:wait(PT1H) c ok3 | a#E1 | timer late PT1H; work a; timer cancelled; withdrawn a; work b
+        start a:job(pay) ok; a/e:error() b ok2 | a#X | job a pay; withdrawn a; work b
+        start a:job(pay) ok | a#X | job a pay; incident a bpmn.uncaught-error
+        start a:call(q) ok; a/e:error(E1) b ok2 | a< | call a q; end ok
+        start a:call(q) ok; a/m:message(stop) b ok2 | !stop | call a q; call withdrawn a; work b
+        start m:receive(paid) ok; m/late:wait(P1D) a ok2 | +P1D | timer late P1D; work a
+        start m:receive(paid) ok; m/late:wait(P1D) a ok2 | !paid | timer late P1D; timer cancelled; end ok
+        start a:each([1]) ok | a | work a; end ok
+        start a:each([[1, 2], [3]]) ok | a; a | work a; work a; end ok
+        start a:each([1, 2]) b:each([1, 2]) ok | a; a; b; b | work a; work a; work b; work b; end ok
+        start a:each(null) ok | | incident a bpmn.no-value
+        start a:oneByOne([]) ok | | end ok
+        start a:oneByOne([1, 2]) b ok | a; a; b | work a; work a; work b; end ok
+        start a:oneByOne([1, 2]) ok; a/late:wait(PT8H) b ok2 | a; +PT8H | timer late PT8H; work a; work a; withdrawn a; work b
+        start a:while(n < 3) ok | with n=5; a | work a; end ok
+        start a:while(again) b ok | with again=false; a again=true; a again=false | work a; work a; work b
+        start a:whileFirst(n < 3) ok | with n=3 | end ok
+        start a x:xor; x[n < 3] s:script(n=n + 1) a; x[else] ok | with n=1; a; a; a | work a; work a; work a; end ok
         """;
 
     public static TheoryData<string, string, string> Rules => new(Lines.Split('\n').Where(l => l.Trim().Length > 0).Select(l => l.Split('|')).Select(l => (l[0].Trim(), l[1].Trim(), l[2].Trim())));

@@ -163,4 +163,21 @@ public sealed class GraphTests
         var model = Model(Input("x", "number") + Decision("d", Table("UNIQUE", "x || y\n< 500 || \"low\"\n>= 500 || \"high\""), "string", "in:x"));
         Parallel.For(0, 2000, i => Assert.Equal(i % 1000 < 500 ? "low" : "high", model.Evaluate("d", Value($"{{x: {i % 1000}}}")).Value.AsString));
     }
+
+    [Fact]
+    public void One_model_imported_under_two_names_is_given_two_sets_of_inputs()
+    {
+        const string import = "<import namespace=\"urn:{0}\" name=\"{1}\" importType=\"https://www.omg.org/spec/DMN/20230324/MODEL/\"/>";
+        var people = DmnReader.Read(Xml(Input("who", "string"), own: "urn:people"), "people.dmn").Model!;
+        DmnModel Greeting(string ns) => DmnReader.Read(Xml(string.Format(import, "people", "p")
+            + Decision("say", Literal("\"Hello \" + p.who"), "string").Replace("<literalExpression>", "<informationRequirement><requiredInput href=\"urn:people#who\"/></informationRequirement><literalExpression>"), own: ns), "b.dmn", _ => people).Model!;
+        var (one, two) = (Greeting("urn:one"), Greeting("urn:two"));
+        var all = DmnReader.Read(Xml(string.Format(import, "one", "first") + string.Format(import, "two", "second")
+            + Decision("both", Literal("first.say + \"; \" + second.say"), "string").Replace("<literalExpression>",
+                "<informationRequirement><requiredDecision href=\"urn:one#say\"/></informationRequirement><informationRequirement><requiredDecision href=\"urn:two#say\"/></informationRequirement><literalExpression>")),
+            "c.dmn", asked => asked.Namespace == "urn:one" ? one : two);
+        Assert.Empty(all.Diagnostics);
+        all.Model!.Gives("both", "{first: {p: {who: \"An\"}}, second: {p: {who: \"Lan\"}}}", "\"Hello An; Hello Lan\"");
+        all.Model!.Gives("both", "{who: \"An\"}", "\"Hello An; Hello An\"");
+    }
 }

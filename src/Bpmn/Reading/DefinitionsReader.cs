@@ -64,6 +64,11 @@ internal sealed class DefinitionsReader(string source, Report report)
                 break;
             case "process" or "collaboration":
                 break;
+            case "import" when (string?)x.Attribute("importType") == Names.Model.NamespaceName:
+                report.Error(x, "bpmn.unsupported",
+                    $"Tệp này nhập tệp BPMN khác ({(string?)x.Attribute("location")}): chưa được hỗ trợ. Hãy chép phần cần dùng vào tệp này hoặc dùng việc gọi quy trình.",
+                    $"The file imports another BPMN file ({(string?)x.Attribute("location")}): not supported. Copy what is needed into this file, or call the other process.");
+                break;
             case "extension" when elements.Flag(x, "mustUnderstand", false):
                 Unsupported(x, elements);
                 break;

@@ -44,7 +44,7 @@ internal abstract class DrgElement(Part part, TypeReader types, string id, strin
         var entries = new List<KeyValuePair<string, FeelValue>>();
         foreach (var group in Requires.GroupBy(r => r.Prefix))
         {
-            var values = group.Select(r => KeyValuePair.Create(r.Element.Variable, r.Element.Value(run)));
+            var values = group.Select(r => KeyValuePair.Create(r.Element.Variable, run.Within(r.Prefix, () => r.Element.Value(run))));
             if (group.Key.Length == 0) entries.AddRange(values);
             else entries.Add(new(group.Key, FeelValue.Context([.. values])));
         }

@@ -16,6 +16,8 @@ internal sealed class Run(FeelValue inputs, DateTimeOffset? now, DmnLimits limit
 
     private readonly List<DmnDiagnostic> notes = [];
     private readonly List<DmnTableUse> tables = [];
+    private readonly Dictionary<string, Dictionary<DrgElement, FeelValue>> below = [];
+    private string path = "";
     private int steps = limits.Steps;
     private int depth = limits.Calls;
 
@@ -28,6 +30,22 @@ internal sealed class Run(FeelValue inputs, DateTimeOffset? now, DmnLimits limit
     public Dictionary<DrgElement, FeelValue> Known { get; private set; } = [];
 
     public Dictionary<string, FeelValue> Decisions { get; } = [];
+
+    /// <summary>
+    /// Looks at an import under its name. Where the inputs hold a context of that name, what the import needs is taken from there: so one
+    /// model imported under two names can be given two sets of inputs.
+    /// </summary>
+    public FeelValue Within(string prefix, Func<FeelValue> body)
+    {
+        if (prefix.Length == 0 || Inputs.AsContext?.TryGetValue(prefix, out var inputsThere) != true || inputsThere.Kind != FeelKind.Context) return body();
+        var outer = (Known, Inputs, path);
+        path = $"{path}\n{prefix}";
+        if (!below.TryGetValue(path, out var known)) below[path] = known = [];
+        (Known, Inputs) = (known, inputsThere);
+        var value = body();
+        (Known, Inputs, path) = outer;
+        return value;
+    }
 
     public IReadOnlyList<DmnDiagnostic> Notes => notes;
 
