@@ -140,8 +140,8 @@ public sealed class Specification
         start s:and; s a j:and ok; s t:task j | a | work a; end ok
         start s:and; s t:task j:and ok; s u:task j | | end ok
         start s:and; s a u:and; s b u; u c v:and ok; u d v | a; b; c; d | work a; work b; work c; work d; end ok
-        start s:and; s a x:xor; x[n > 1] b j:and ok; x[else] j; s c j | with n=5; a; c; b | work a; work c; work b; end ok
-        start s:and; s a x:xor; x[n > 1] b j:and ok; x[else] j; s c j | with n=0; a; c | work a; work c; end ok
+        start s:and; s a x:xor; x[n > 1] b j:and ok; x[else] j; s c j | with n=5; a; c; b | work a; work c; work b; incident j bpmn.deadlock; incident j bpmn.deadlock
+        start s:and; s a x:xor; x[n > 1] b j:and ok; x[else] j; s c j | with n=0; a; c | work a; work c; incident j bpmn.deadlock; incident j bpmn.deadlock
         start s:and; s a m:xor ok; s b m | a; b | work a; work b; end ok
         start s:and; s a ok; s b ok2 | b; a | work a; work b; end ok
         start s:and; s a ok; s b ok2 | a; b | work a; work b; end ok2
