@@ -28,11 +28,9 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
         CityTransaction transaction, string stream, long expectedVersion, IReadOnlyList<IEvent> events, Actor actor, Instant at, string? subject)
     {
         if (events.Count == 0) return true;
-        var previous = expectedVersion == 0 ? HashChain.Start : await transaction.One<string>(
-            "select hash from platform_stream where stream=@stream and version=@expectedVersion", new { stream, expectedVersion });
+        var (previous, key) = await Head(transaction, stream, expectedVersion, subject, at);
         if (previous is null) return false;
 
-        var key = subject is null ? null : await KeyFor(transaction, subject, at);
         var lines = new List<LogLine>(events.Count);
         foreach (var happened in events)
         {
@@ -40,17 +38,12 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
             lines.Add(line);
             previous = line.Hash;
         }
-
-        var head = new { stream, expectedVersion, version = lines[^1].Version, hash = previous };
-        var moved = expectedVersion == 0
-            ? await transaction.Execute("insert into platform_stream(stream, version, hash) values (@stream, @version, @hash) on conflict do nothing", head)
-            : await transaction.Execute("update platform_stream set version=@version, hash=@hash where stream=@stream and version=@expectedVersion", head);
-        if (moved == 0) return false;
-
-        await transaction.Execute("""
-            insert into platform_event(stream, version, at, type, actor, subject, body, previous, hash)
-            values (@Stream, @Version, @At, @Type, @Actor, @Subject, @Body, @Previous, @Hash)
-            """, lines);
+        transaction.Later(expectedVersion == 0
+            ? "insert into platform_stream(stream, version, hash) values (@Stream, @Version, @Hash) on conflict do nothing"
+            : "update platform_stream set version=@Version, hash=@Hash where stream=@Stream and version=@Expected",
+            new { Stream = stream, Expected = expectedVersion, lines[^1].Version, lines[^1].Hash });
+        var writes = WriteLines(transaction, lines);
+        if ((await transaction.Flush())[^(writes + 1)] == 0) return false;
         transaction.AfterCommit(wake.Readers);
         return true;
     }
@@ -117,13 +110,62 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
         return (IEvent?)body.Deserialize(type, LogJson.Options);
     }
 
-    private static async Task<byte[]> KeyFor(CityTransaction transaction, string subject, Instant at)
+    /// <summary>The hash to go on from, null when the stream does not stand at that version; and the person's key, made where there is none.</summary>
+    private static async Task<(string? Hash, byte[]? Key)> Head(CityTransaction transaction, string stream, long version, string? subject, Instant at)
     {
-        var key = await transaction.One<byte[]>("select key from platform_person_key where subject=@subject", new { subject });
-        if (key is not null) return key;
-        key = RandomNumberGenerator.GetBytes(32);
-        await transaction.Execute(
-            "insert into platform_person_key(subject, key, made_at) values (@subject, @key, @at) on conflict do nothing", new { subject, key, at });
-        return (await transaction.One<byte[]>("select key from platform_person_key where subject=@subject", new { subject }))!;
+        if (version == 0) return (HashChain.Start, subject is null ? null : await NewKey(transaction, subject, at));
+        var (hash, key) = await transaction.One<(string?, byte[]?)>("""
+            select (select hash from platform_stream where stream=@stream and version=@version), (select key from platform_person_key where subject=@subject)
+            """, new { stream, version, subject });
+        return (hash, key is null && hash is not null && subject is not null ? await NewKey(transaction, subject, at) : key);
+    }
+
+    private static async Task<byte[]> NewKey(CityTransaction transaction, string subject, Instant at)
+    {
+        var made = new { subject, key = RandomNumberGenerator.GetBytes(32), at };
+        const string Insert = "insert into platform_person_key(subject, key, made_at) values (@subject, @key, @at) on conflict do nothing";
+        const string Known = "select key from platform_person_key where subject=@subject";
+        if (transaction.Engine == DatabaseEngine.Sqlite)
+        {
+            if (await transaction.One<byte[]>(Known, made) is { } known) return known;
+            await transaction.Execute(Insert, made);
+            return made.key;
+        }
+        // Two at once: whoever waited for the other finds neither a row of its own nor, in the same moment, the other's.
+        return await transaction.One<byte[]>($"with made as ({Insert} returning key) select key from made union all {Known} limit 1", made)
+            ?? (await transaction.One<byte[]>(Known, made))!;
+    }
+
+    /// <summary>
+    /// Leaves the lines to be written, in one statement on PostgreSQL; how many statements there are. None is written when the stream's head,
+    /// written just before, is not this one's.
+    /// </summary>
+    private static int WriteLines(CityTransaction transaction, List<LogLine> lines)
+    {
+        var last = lines[^1];
+        if (transaction.Engine == DatabaseEngine.Sqlite)
+        {
+            foreach (var line in lines)
+                transaction.Later("""
+                    insert into platform_event(stream, version, at, type, actor, subject, body, previous, hash)
+                    select @Stream, @Version, @At, @Type, @Actor, @Subject, @Body, @Previous, @Hash
+                    where exists (select 1 from platform_stream where stream=@Stream and hash=@Head)
+                    """, new { line.Stream, line.Version, line.At, line.Type, line.Actor, line.Subject, line.Body, line.Previous, line.Hash, Head = last.Hash });
+            return lines.Count;
+        }
+        transaction.Later("""
+            insert into platform_event(stream, version, at, type, actor, subject, body, previous, hash)
+            select @Stream, version, @At, type, @Actor, @Subject, body, previous, hash
+            from unnest(@Versions, @Types, @Bodies, @Previous, @Hashes) as line(version, type, body, previous, hash)
+            where exists (select 1 from platform_stream where stream=@Stream and hash=@Head)
+            order by version
+            """, new
+        {
+            last.Stream, last.At, last.Actor, last.Subject, Head = last.Hash, Versions = Of(l => l.Version), Types = Of(l => l.Type),
+            Bodies = Of(l => l.Body), Previous = Of(l => l.Previous), Hashes = Of(l => l.Hash),
+        });
+        return 1;
+
+        T[] Of<T>(Func<LogLine, T> part) => [.. lines.Select(part)];
     }
 }

@@ -62,16 +62,24 @@ public sealed class GenerateCases
             .Select(n => new ImagineLives(start.Folder, start.City, units, contexts, papers, specimens, staff, until, HashCode.Combine(seed, n))).ToArray();
         var quiet = await readers.AtTheEnd(db, stop);
         var done = new GenerateProgress(0, 0, TimeSpan.Zero);
+        var writing = Task.FromResult((Cases: 0, Events: 0L));
         foreach (var part in seeds.All(count).Chunk(AtOnce))
         {
-            var lived = await Live(lives, part, stop);
-            var events = await Write(lived, stop);
-            done = new GenerateProgress(done.Cases + lived.Count, done.Events + events, Stopwatch.GetElapsedTime(begun));
-            tell(done);
+            var lived = await Live(lives, part, stop); // the next are lived while the last are written
+            await Written();
+            writing = Write(lived, stop);
         }
+        await Written();
         await readers.Pass(db, quiet, stop);
         LeftOut = [.. services.All.Select(s => s.Slug).Except(seeds.Lived)];
         return done;
+
+        async Task Written()
+        {
+            var (cases, events) = await writing;
+            done = new GenerateProgress(done.Cases + cases, done.Events + events, Stopwatch.GetElapsedTime(begun));
+            if (cases > 0) tell(done);
+        }
 
         async Task<IReadOnlyList<ImaginedCase>> Live(ImagineLives[] all, LifeSeed[] part, CancellationToken gone)
         {
@@ -101,7 +109,7 @@ public sealed class GenerateCases
         return null;
     }
 
-    private async Task<long> Write(IReadOnlyList<ImaginedCase> lived, CancellationToken stop)
+    private async Task<(int Cases, long Events)> Write(IReadOnlyList<ImaginedCase> lived, CancellationToken stop)
     {
         await using var transaction = await db.Begin(stop);
         var zone = start.City.Zone;
@@ -116,7 +124,7 @@ public sealed class GenerateCases
         await WriteCases.Write(transaction, rows, [.. newcomers.Select(a => a.Key)], stop);
         await transaction.Commit(stop);
         foreach (var newcomer in newcomers) newcomer.Written = true;
-        return numbered.Sum(c => (long)c.Moments.Sum(m => m.Events.Count));
+        return (numbered.Length, numbered.Sum(c => (long)c.Moments.Sum(m => m.Events.Count)));
     }
 
     /// <summary>The first serial of each series, after as many were taken as there are cases in it: none is left over, none is given twice.</summary>

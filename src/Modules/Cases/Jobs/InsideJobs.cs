@@ -85,9 +85,9 @@ internal sealed class InsideJobs(CityDb db, EventLog log, ServiceCatalogue servi
     {
         var matter = task.Matter;
         if (!task.Command!.Decide(matter, task.Setting, Actor.System).Is(out var events, out var problems)) throw new InvalidOperationException(problems[0].ToString());
+        CaseStore.Update(transaction, matter, events.Aggregate(matter, Evolve.After));
         if (!await log.Append(transaction, matter.Stream, matter.Version, events, Actor.System, task.Setting.Now, matter.Applicant.Subject))
             throw new InvalidOperationException($"Case {matter.Id} changed under its lock.");
         if (task.Result is { } result) await ResultNumbers.Keep(transaction, matter, result);
-        await CaseStore.Update(transaction, matter, events.Aggregate(matter, Evolve.After));
     }
 }

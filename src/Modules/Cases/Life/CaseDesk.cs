@@ -33,9 +33,9 @@ internal sealed class CaseDesk(CityDb db, EventLog log, ServiceCatalogue service
         if (events.Count == 0) return before;
 
         var after = events.Aggregate(before, Evolve.After);
+        CaseStore.Update(transaction, before, after);
         if (!await log.Append(transaction, before.Stream, before.Version, events, who, setting.Now, before.Applicant.Subject))
             return CaseProblems.ChangedMeanwhile.Now();
-        await CaseStore.Update(transaction, before, after);
         await transaction.Commit(stop);
         return after;
     }

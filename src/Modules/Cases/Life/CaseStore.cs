@@ -30,37 +30,41 @@ internal static class CaseStore
 
     public static string Write(Case matter) => JsonSerializer.Serialize(matter, LogJson.Options);
 
-    public static async Task Insert(CityTransaction transaction, Case matter, string serviceName)
+    /// <summary>Leaves the case to be written with whatever the transaction does next.</summary>
+    public static void Insert(CityTransaction transaction, Case matter, string serviceName)
     {
-        await transaction.Execute("""
-            insert into cases_case(id, number, service, definition, unit, status, channel, account, subject, applicant_name, submitted_at,
-                accepted_at, appointed_at, closed_at, owner, next_event, next_due_at, next_look_at, secret_hash, version, state)
-            values (@Id, @Number, @Service, @Definition, @Unit, @Status, @Channel, @Account, @Subject, @ApplicantName, @SubmittedAt,
-                @AcceptedAt, @AppointedAt, @ClosedAt, @Owner, @NextEvent, @NextDueAt, @NextLookAt, @SecretHash, @Version, @State)
-            """, new CaseRow(matter));
-        await transaction.Execute(transaction.Pick(
-            "insert into cases_find(text, case_id) values (@text, @id)",
-            "insert into cases_find(text, case_id) values (to_tsvector('simple', @text), @id)"), new { text = WordsOf(matter, serviceName), id = matter.Id });
-        await SaveWork(transaction, null, matter);
-        await Jobs.DueJobs.Save(transaction, null, matter);
+        transaction.Later(InsertCase, new CaseRow(matter));
+        transaction.Later(transaction.Pick(
+            "insert into cases_find(text, case_id) values (@text, @Id)",
+            "insert into cases_find(text, case_id) values (to_tsvector('simple', @text), @Id)"), new { text = WordsOf(matter, serviceName), matter.Id });
+        SaveWork(transaction, null, matter);
+        Jobs.DueJobs.Save(transaction, null, matter);
     }
 
-    public static async Task Update(CityTransaction transaction, Case before, Case after)
+    /// <summary>Leaves the change to be written with whatever the transaction does next.</summary>
+    public static void Update(CityTransaction transaction, Case before, Case after)
     {
-        await transaction.Execute("""
+        transaction.Later("""
             update cases_case set status=@Status, accepted_at=@AcceptedAt, appointed_at=@AppointedAt, closed_at=@ClosedAt, owner=@Owner,
                 next_event=@NextEvent, next_due_at=@NextDueAt, next_look_at=@NextLookAt, version=@Version, state=@State
             where id=@Id
             """, new CaseRow(after));
-        await SaveWork(transaction, before, after);
-        await Jobs.DueJobs.Save(transaction, before, after);
+        SaveWork(transaction, before, after);
+        Jobs.DueJobs.Save(transaction, before, after);
     }
 
-    private static async Task SaveWork(CityTransaction transaction, Case? before, Case after)
+    private const string InsertCase = """
+        insert into cases_case(id, number, service, definition, unit, status, channel, account, subject, applicant_name, submitted_at,
+            accepted_at, appointed_at, closed_at, owner, next_event, next_due_at, next_look_at, secret_hash, version, state)
+        values (@Id, @Number, @Service, @Definition, @Unit, @Status, @Channel, @Account, @Subject, @ApplicantName, @SubmittedAt,
+            @AcceptedAt, @AppointedAt, @ClosedAt, @Owner, @NextEvent, @NextDueAt, @NextLookAt, @SecretHash, @Version, @State)
+        """;
+
+    private static void SaveWork(CityTransaction transaction, Case? before, Case after)
     {
         foreach (var gone in before?.Work ?? [])
             if (after.WorkOf(gone.Token) is null || !after.Open)
-                await transaction.Execute("delete from cases_work where case_id=@Id and token=@Token", new { after.Id, gone.Token });
+                transaction.Later("delete from cases_work where case_id=@Id and token=@Token", new { after.Id, gone.Token });
         if (!after.Open) return;
         var waiting = after.Status == CaseStatus.AwaitingApplicant;
         var waited = before?.Status == CaseStatus.AwaitingApplicant;
@@ -68,7 +72,7 @@ internal static class CaseStore
         {
             var old = before?.WorkOf(work.Token);
             if (old is not null && old == work && waiting == waited) continue;
-            await transaction.Execute("""
+            transaction.Later("""
                 insert into cases_work(case_id, token, queue, step, name, number, service, applicant_name, claimed_by, claimed_name, waiting, opened_at, due_at)
                 values (@Id, @Token, @Queue, @Step, @Name, @Number, @Service, @Applicant, @ClaimedBy, @ClaimedName, @Waiting, @OpenedAt, @DueAt)
                 on conflict(case_id, token) do update set

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using HaiDang.Cases.Life;
 using HaiDang.Contracts.Directory;
@@ -12,10 +13,13 @@ internal sealed class QuestionContext(City city, IUnits units)
 {
     private const string OtherUnits = "units_";
 
+    /// <summary>A version of a service and the city's units never change while the program runs, so neither do its lists.</summary>
+    private readonly ConcurrentDictionary<string, FormCodeLists> lists = new();
+
     public FormContext For(ServiceDefinition service, Instant now, IEnumerable<CaseFile> files, JsonObject? applicant = null) =>
         new(now.InZone(city.Zone).ToDateTimeOffset())
         {
-            CodeLists = new FormCodeLists(UnitLists(service)),
+            CodeLists = lists.GetOrAdd(service.Hash, static (_, of) => new FormCodeLists(of.Questions.UnitLists(of.Service)), (Questions: this, Service: service)),
             Files = files.GroupBy(f => f.Field).ToDictionary(
                 g => g.Key, IReadOnlyList<FormFile> (g) => [.. g.Select(f => new FormFile(f.Name, f.Type, f.Size))]),
             Variables = applicant is null ? null : new JsonObject { ["applicant"] = applicant.DeepClone() },

@@ -51,8 +51,8 @@ internal sealed class SubmitDesk(CityDb db, EventLog log, City city, IUnits unit
         };
         if (!command.Decide(new Setting(service, city.Calendar, units, now)).Is(out var events, out var problems)) return Outcome.Refuse<Submitted>(problems);
         var matter = Evolve.Fold(events);
+        CaseStore.Insert(transaction, matter, service.Name.Vi);
         if (!await log.Append(transaction, matter.Stream, 0, events, who, now, matter.Applicant.Subject)) return CaseProblems.ChangedMeanwhile.Now();
-        await CaseStore.Insert(transaction, matter, service.Name.Vi);
         await transaction.Commit(stop);
         return new Submitted(matter, secret);
     }
