@@ -6,6 +6,7 @@ using HaiDang.Platform.Data;
 using HaiDang.Platform.Files;
 using HaiDang.Platform.Files.Scanning;
 using HaiDang.Platform.Http;
+using HaiDang.Platform.Http.Load;
 using HaiDang.Platform.Log;
 using HaiDang.Platform.Operations;
 using HaiDang.Platform.Packs;
@@ -81,7 +82,16 @@ public static class PlatformSetup
             new ConfigureOptions<KeyManagementOptions>(o => o.XmlRepository = new WebKeys(start.Database)));
         Policies.Add(services);
         RateLimits.Add(services);
+        services.AddSingleton(LoadLimits.Usual);
+        services.AddSingleton<LoadShedding>();
         foreach (var module in modules) module.Register(services);
+    }
+
+    /// <summary>Before everything that costs something: what is too much is turned away here.</summary>
+    public static void UseLoadShedding(this IApplicationBuilder app)
+    {
+        var shedding = app.ApplicationServices.GetRequiredService<LoadShedding>();
+        app.Use(next => http => shedding.Run(http, next));
     }
 
     public static void UsePlatform(this IApplicationBuilder app)

@@ -59,6 +59,7 @@ public static class CityApp
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer, AllowStatusCode404Response = true });
         app.UseStatusCodePages(Trouble.Status);
         app.UseResponseCompression();
+        app.UseLoadShedding();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseAuthentication();

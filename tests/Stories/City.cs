@@ -94,6 +94,9 @@ public abstract class City(Place place) : IAsyncLifetime
         return await scope.ServiceProvider.GetRequiredService<CaseDesk>().FindByNumber(number) ?? throw new InvalidOperationException($"There is no case {number}.");
     }
 
+    /// <summary>What is different in this city.</summary>
+    protected virtual void Also(IServiceCollection services) { }
+
     private async Task Begin()
     {
         var problems = new PackProblems();
@@ -106,6 +109,7 @@ public abstract class City(Place place) : IAsyncLifetime
             // Nothing happens behind a story's back: it lets the background run when it says so.
             foreach (var runner in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "BackgroundRunner").ToList()) services.Remove(runner);
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+            Also(services);
         });
         await CityApp.Prepare(app, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);

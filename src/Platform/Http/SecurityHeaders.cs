@@ -10,13 +10,17 @@ internal static class SecurityHeaders
 
     internal static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
+        Set(context.Response.Headers);
+        if (context.User.Identity?.IsAuthenticated == true) context.Response.Headers.CacheControl = "no-cache, no-store";
+        return next(context);
+    });
+
+    internal static void Set(IHeaderDictionary headers)
+    {
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), geolocation=(self), microphone=()";
-        if (context.User.Identity?.IsAuthenticated == true) headers.CacheControl = "no-cache, no-store";
-        return next(context);
-    });
+    }
 }
