@@ -58,8 +58,9 @@ public sealed class GenerateCases
         var until = clock.GetCurrentInstant();
         var seeds = new LifeSeeds(services, units, start.City, until, days, seed);
         var (papers, specimens) = (new MadeUpPapers(files), new Specimens(facts, files));
+        var numbers = await NumberBook.Open(db, stop);
         var lives = Enumerable.Range(0, Environment.ProcessorCount)
-            .Select(n => new ImagineLives(start.Folder, start.City, units, contexts, papers, specimens, staff, until, HashCode.Combine(seed, n))).ToArray();
+            .Select(n => new ImagineLives(start.Folder, start.City, units, contexts, papers, specimens, numbers, staff, until, HashCode.Combine(seed, n))).ToArray();
         var quiet = await readers.AtTheEnd(db, stop);
         var done = new GenerateProgress(0, 0, TimeSpan.Zero);
         var writing = Task.FromResult((Cases: 0, Events: 0L));
@@ -67,7 +68,7 @@ public sealed class GenerateCases
         {
             var lived = await Live(lives, part, stop); // the next are lived while the last are written
             await Written();
-            writing = Write(lived, stop);
+            writing = Write(lived, numbers, stop);
         }
         await Written();
         await readers.Pass(db, quiet, stop);
@@ -109,30 +110,16 @@ public sealed class GenerateCases
         return null;
     }
 
-    private async Task<(int Cases, long Events)> Write(IReadOnlyList<ImaginedCase> lived, CancellationToken stop)
+    private async Task<(int Cases, long Events)> Write(IReadOnlyList<ImaginedCase> lived, NumberBook numbers, CancellationToken stop)
     {
         await using var transaction = await db.Begin(stop);
-        var zone = start.City.Zone;
-        var caseSerials = await Take(transaction, lived.Select(c => c.CaseSeries(zone)));
-        var resultSerials = await Take(transaction, lived.Select(c => c.ResultSeries).OfType<string>());
-        var numbered = lived.Select(c => c.Numbered(
-            CaseNumbers.Fill(start.City.CaseNumber, c.Unit.Identifier, c.Matter.SubmittedAt.InZone(zone).Date, caseSerials[c.CaseSeries(zone)]++),
-            c.ResultSeries is { } series ? resultSerials[series]++ : 0)).ToArray();
-        var rows = new CaseRows[numbered.Length];
-        Parallel.For(0, rows.Length, i => rows[i] = CaseRows.Of(numbered[i], log));
+        var rows = new CaseRows[lived.Count];
+        Parallel.For(0, rows.Length, i => rows[i] = CaseRows.Of(lived[i], log));
         var newcomers = lived.Select(c => c.Applicant).Where(a => !a.Written).Distinct().ToList();
         await WriteCases.Write(transaction, rows, [.. newcomers.Select(a => a.Key)], stop);
+        await numbers.Save(transaction);
         await transaction.Commit(stop);
         foreach (var newcomer in newcomers) newcomer.Written = true;
-        return (numbered.Length, numbered.Sum(c => (long)c.Moments.Sum(m => m.Events.Count)));
-    }
-
-    /// <summary>The first serial of each series, after as many were taken as there are cases in it: none is left over, none is given twice.</summary>
-    private static async Task<Dictionary<string, long>> Take(CityTransaction transaction, IEnumerable<string> series)
-    {
-        var first = new Dictionary<string, long>();
-        foreach (var group in series.GroupBy(s => s).OrderBy(g => g.Key, StringComparer.Ordinal))
-            first[group.Key] = await CaseNumbers.NextSerials(transaction, group.Key, group.Count());
-        return first;
+        return (lived.Count, lived.Sum(c => (long)c.Moments.Sum(m => m.Events.Count)));
     }
 }

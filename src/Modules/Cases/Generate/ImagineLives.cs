@@ -15,9 +15,9 @@ internal sealed record LifeSeed(Instant At, ServiceDefinition Service, Unit Unit
 
 /// <summary>Lives cases in memory, one after another; for one thread. People, answers and the way each goes differ; the rules are the real ones.</summary>
 internal sealed class ImagineLives(
-    CityFolder folder, City city, IUnits units, QuestionContext contexts, MadeUpPapers papers, Specimens specimens, Staff staff, Instant until, int seed)
+    CityFolder folder, City city, IUnits units, QuestionContext contexts, MadeUpPapers papers, Specimens specimens, NumberBook numbers, Staff staff, Instant until, int seed)
 {
-    private const int MostLooks = 12;
+    private const int MostLooks = 12, MostLives = 8;
     private static readonly Duration LongestOpen = Duration.FromDays(60);
     private static readonly Duration OneLook = Duration.FromHours(3);
 
@@ -26,18 +26,25 @@ internal sealed class ImagineLives(
     private MadeUpApplications? applications;
     private Inhabitants? people;
 
-    /// <summary>Null when nobody made up fits the service's form, or when the case would lie open for ever.</summary>
+    /// <summary>Null when nobody made up fits the service's form.</summary>
     public async Task<ImaginedCase?> Live(LifeSeed seed, CancellationToken stop)
     {
         applications ??= new MadeUpApplications(folder, city, contexts, papers, random);
         people ??= new Inhabitants(random);
-        var one = people.Next(seed.At.InZone(city.Zone).Date, seed.At);
-        if (await applications.Make(seed.Service, seed.Unit.Id, one.Person, seed.Channel, seed.At, stop) is not { } made) return null;
-        var application = made with { Applicant = one.Person.Applicant(seed.Channel, one.Key.Subject) };
-        var desk = new ImaginedDesk(seed.Service, city, units, clock, specimens);
-        clock.Now = seed.At;
-        await Live(desk, application, await SenderOf(seed, application.Applicant), stop);
-        return desk.Matter is { } matter && (!matter.Open || seed.At > until - LongestOpen) ? new ImaginedCase(matter, seed.Service, seed.Unit, one, desk.Moments) : null;
+        string? number = null;
+        for (var tries = 1; ; tries++)
+        {
+            var one = people.Next(seed.At.InZone(city.Zone).Date, seed.At);
+            if (await applications.Make(seed.Service, seed.Unit.Id, one.Person, seed.Channel, seed.At, stop) is not { } made) return null;
+            var application = made with { Applicant = one.Person.Applicant(seed.Channel, one.Key.Subject) };
+            var desk = new ImaginedDesk(seed.Service, seed.Unit, city, units, clock, specimens, numbers, until) { Number = number };
+            clock.Now = seed.At;
+            await Live(desk, application, await SenderOf(seed, application.Applicant), stop);
+            number = desk.Number;
+            if (desk.Matter is not { } matter) return null;
+            // Old cases that would lie open for ever are lived again, by somebody else and under the same number.
+            if (!matter.Open || seed.At > until - LongestOpen || tries == MostLives) return new ImaginedCase(matter, seed.Service, seed.Unit, one, desk.Moments);
+        }
     }
 
     private async Task Live(ImaginedDesk desk, Submit.Submission application, Actor sender, CancellationToken stop)
@@ -46,13 +53,13 @@ internal sealed class ImagineLives(
         await using (var steps = life.Live(application, sender, LifePlan.Of(random)).GetAsyncEnumerator(stop))
             while (await steps.MoveNextAsync())
             {
-                desk.WatchUntil(Instant.Min(steps.Current, until), MostLooks);
+                await desk.WatchUntil(Instant.Min(steps.Current, until), MostLooks);
                 if (steps.Current > until) return;
                 clock.Now = Instant.Max(clock.Now, steps.Current);
             }
-        desk.WatchUntil(until, 1);
+        await desk.WatchUntil(until, 1);
         if (desk.Matter is { Open: true, Asked.Lapsed: true } forgotten) await Refuse(desk, forgotten);
-        desk.WatchUntil(until, MostLooks);
+        await desk.WatchUntil(until, MostLooks);
     }
 
     /// <summary>Whoever never answers is refused by the one who asked, some hours after the time for it was over.</summary>
