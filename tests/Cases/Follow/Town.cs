@@ -92,15 +92,27 @@ internal sealed class Town : IAsyncDisposable
 
     public static Actor Holder(Case matter) => new(ActorKind.Official, "lan", "Hoàng Thử Lan", matter.Work.Select(w => w.Queue).ToHashSet());
 
-    /// <summary>The readers catch up with the log, or forget and begin anew.</summary>
+    /// <summary>
+    /// The readers catch up with the log, or forget and begin anew. On PostgreSQL they wait for every transaction of the server, also
+    /// for those of other tests beside this one: so they look until they stand at the end.
+    /// </summary>
     public Task Reads(bool anew = false) => In(async s =>
     {
         var (feed, db) = (s.GetRequiredService<LogFeed>(), s.GetRequiredService<CityDb>());
         foreach (var reader in s.GetServices<ILogReader>())
+        {
             if (anew) await feed.Rebuild(db, reader);
-            else await feed.CatchUp(db, reader);
+            for (var looks = 0; !await AtTheEnd(reader.Name); looks++)
+            {
+                Assert.True(looks < 500, $"{reader.Name} does not reach the end of the log");
+                if (await feed.CatchUp(db, reader) == 0) await Task.Delay(20);
+            }
+        }
         return true;
     });
+
+    private async Task<bool> AtTheEnd(string reader) => (await Rows<int>(
+        $"select case when coalesce((select max(position) from platform_event), 0) <= coalesce((select position from platform_reader where name='{reader}'), 0) then 1 else 0 end"))[0] == 1;
 
     /// <summary>One round of a background work.</summary>
     public Task Does<TWork>() where TWork : IBackgroundWork => In(async s =>
