@@ -53,7 +53,7 @@ public sealed class CityFolder
     /// <summary>Opens a city folder and the packs that it extends, which lie beside it.</summary>
     public static CityFolder? Open(string path, PackProblems problems)
     {
-        var full = System.IO.Path.GetFullPath(path);
+        var full = System.IO.Path.GetFullPath(System.IO.Path.TrimEndingDirectorySeparator(path));
         var layers = new List<string>();
         var files = new Dictionary<string, PackFile>(StringComparer.Ordinal);
         var replaced = new List<PackFile>();
