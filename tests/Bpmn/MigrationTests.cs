@@ -80,6 +80,17 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void A_reminder_that_was_sent_is_not_sent_again()
+    {
+        var process = Process().User("a").End("ok").Boundary("remind", "a", n => n.Timer("PT1H"), interrupts: false).Node("task", "t").End("over").Flow("start a ok").Flow("remind t over");
+        var (old, story) = Running(process);
+        story.Passes(TimeSpan.FromHours(2));
+        var plan = BpmnMigration.Plan(old, old, story.Instance, Same, Story.Monday.AddHours(3));
+        Assert.Empty(plan.Instance.Timers);
+        Assert.Equal(["Kept a → a"], Said(plan));
+    }
+
+    [Fact]
     public void A_time_limit_that_is_gone_is_dropped_and_said()
     {
         var (old, story) = Running(Process().User("a").End("ok").Boundary("late", "a", n => n.Timer("PT8H")).End("over").Flow("start a ok").Flow("late over"));

@@ -55,6 +55,21 @@ public sealed class PropertyTests
             Paired(story);
         }));
 
+    [Fact]
+    public void Moving_to_the_same_version_at_any_moment_changes_nothing() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Plans, plan =>
+        {
+            var model = Build(plan.Block).Model();
+            var story = new Story(model).Starts(new { choices = plan.Choices, items = new[] { 1, 2, 3 } });
+            for (var step = 0; step < plan.Order[0] % 9 && !story.Instance.IsOver; step++) Step(story, plan.Order[step + 1]);
+            if (story.Instance.IsOver) return;
+            var moved = BpmnMigration.Plan(model, model, story.Instance, MigrationMap.SameIds, story.Now.AddHours(1));
+            Assert.Equal(story.Instance.ToJson(), moved.Instance.ToJson());
+            Assert.Empty(moved.Effects);
+            Assert.All(moved.Report, line => Assert.Equal(MigrationFate.Kept, line.Fate));
+            Assert.Equal(story.Instance.Tokens.Select(t => t.Id), moved.Report.Select(line => line.TokenId));
+        }));
+
     /// <summary>Completes something that waits, or lets the next timer fire.</summary>
     private static void Step(Story story, int dice)
     {

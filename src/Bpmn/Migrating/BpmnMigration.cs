@@ -76,7 +76,7 @@ public static class BpmnMigration
             return Refuse(to, instance, moved.Report, "bpmn.would-be-lost", $"{lost} bước đang chạy không có chỗ trong phiên bản mới. Hãy ghi thêm vào bản đối chiếu; báo cáo nêu từng bước.",
                 $"{lost} running steps have no place in the new version. Add them to the mapping; the report names each.");
         var run = new Run(to, process, moved.Instance, now);
-        var trouble = run.WaitAlso(moved.Report);
+        var trouble = run.WaitAlso(moved.Report, moved.Before);
         return trouble is not null
             ? Refuse(to, instance, moved.Report, trouble.Code, trouble.Vi, trouble.En)
             : new(run.Result(), [.. moved.Effects, .. run.Effects], moved.Report, null);

@@ -16,6 +16,8 @@ internal sealed class Placement
         (this.from, this.to, this.process, this.old, this.map) = (from, to, process, old, map);
         foreach (var scope in old.Scopes) scopes[scope.Id] = Place(scope);
         foreach (var token in old.Tokens) tokens[token.Id] = Place(token);
+        foreach (var token in old.Tokens) RememberWaiting(token);
+        foreach (var scope in old.Scopes.Where(s => s.Kind != ScopeKind.Loop)) RememberWaiting(scope);
         Instance = old with
         {
             ProcessId = process.Id,
@@ -32,6 +34,12 @@ internal sealed class Placement
     public ProcessInstance Instance { get; }
 
     public List<MigrationLine> Report { get; } = [];
+
+    /// <summary>
+    /// What the version before waited for on behalf of each token (0 for none) and scope, by element and definition of the new one. What of
+    /// it is not waited for any more has come about already, and is not begun anew.
+    /// </summary>
+    public HashSet<(int Token, int Scope, string Element, string Definition)> Before { get; } = [];
 
     public List<Effect> Effects { get; } = [];
 
@@ -117,6 +125,31 @@ internal sealed class Placement
             ScopeKind.SubProcess => node.Body.Owner?.Id == scope.ElementId,
             _ => node.Id == scope.ElementId,
         };
+    }
+
+    private void RememberWaiting(BpmnToken token)
+    {
+        IEnumerable<FlowNode?> watching = from.Node(token.ElementId) switch
+        {
+            Activity activity => activity.Boundary,
+            Gateway { Kind: GatewayKind.EventBased } gateway => gateway.Outgoing.Select(f => f.Target),
+            EventNode { Position: EventPosition.Catch } caught => [caught],
+            _ => [],
+        };
+        foreach (var node in watching.OfType<EventNode>()) RememberWaiting(node, token.Id, token.ScopeId);
+    }
+
+    private void RememberWaiting(BpmnScope scope)
+    {
+        var body = scope.Kind == ScopeKind.Process ? from.Process(old.ProcessId)?.Body : (from.Node(scope.ElementId) as SubProcess)?.Inside;
+        foreach (var start in body?.EventSubProcesses.Select(s => s.EventStart).OfType<EventNode>() ?? []) RememberWaiting(start, 0, scope.Id);
+    }
+
+    private void RememberWaiting(EventNode before, int tokenId, int scopeId)
+    {
+        if (to.Node(map[before.Id]) is not EventNode now) return;
+        foreach (var definition in before.Definitions)
+            if (Definition(before, now, definition.Id) is { } same) Before.Add((tokenId, scopeId, now.Id, same.Id));
     }
 
     private BpmnTimer? Place(BpmnTimer timer)

@@ -6,38 +6,42 @@ internal sealed partial class Run
     /// Begins to wait for what this version waits for and the one before did not: boundary events of activities that run, events where a
     /// token waits, event sub-processes of scopes. Gives the trouble that this met, if any.
     /// </summary>
-    public Trouble? WaitAlso(List<MigrationLine> report)
+    /// <param name="report">Gets a line for each.</param>
+    /// <param name="before">What the version before waited for as well, by token, scope, element and definition.</param>
+    public Trouble? WaitAlso(List<MigrationLine> report, IReadOnlySet<(int Token, int Scope, string Element, string Definition)> before)
     {
         Trouble? trouble = null;
         foreach (var token in tokens.Values.Where(t => t.Round == 0).ToList())
             switch (Node(token))
             {
-                case EventNode { Position: EventPosition.Catch } caught when token.State == TokenState.Event: ArmAlso(caught, token, token.ScopeId, report, ref trouble); break;
+                case EventNode { Position: EventPosition.Catch } caught when token.State == TokenState.Event: ArmAlso(caught, token, token.ScopeId, report, before, ref trouble); break;
                 case Gateway { Kind: GatewayKind.EventBased } gateway when token.State == TokenState.Event:
                     foreach (var target in gateway.Outgoing.Select(f => f.Target))
                     {
-                        if (target is EventNode node) ArmAlso(node, token, token.ScopeId, report, ref trouble);
+                        if (target is EventNode node) ArmAlso(node, token, token.ScopeId, report, before, ref trouble);
                         else if (target is TaskNode task) AwaitAlso(task, token, report, ref trouble);
                     }
                     break;
                 case Activity activity when token.State is not (TokenState.Incident or TokenState.Joining or TokenState.Ready):
-                    foreach (var boundary in activity.Boundary) ArmAlso(boundary, token, token.ScopeId, report, ref trouble);
+                    foreach (var boundary in activity.Boundary) ArmAlso(boundary, token, token.ScopeId, report, before, ref trouble);
                     if (token.State == TokenState.Event && activity is TaskNode receive) AwaitAlso(receive, token, report, ref trouble);
                     break;
             }
         foreach (var scope in scopes.Values.Where(s => s.Kind != ScopeKind.Loop).ToList())
             foreach (var start in BodyOf(scope).EventSubProcesses.Select(s => s.EventStart).OfType<EventNode>())
-                ArmAlso(start, null, scope.Id, report, ref trouble);
+                ArmAlso(start, null, scope.Id, report, before, ref trouble);
         return trouble;
     }
 
-    private void ArmAlso(EventNode node, BpmnToken? token, int scopeId, List<MigrationLine> report, ref Trouble? trouble)
+    private void ArmAlso(EventNode node, BpmnToken? token, int scopeId, List<MigrationLine> report,
+        IReadOnlySet<(int Token, int Scope, string Element, string Definition)> before, ref Trouble? trouble)
     {
-        foreach (var definition in node.Definitions.Where(d => token?.Heard.Contains(d.Id) != true && !IsWaitedFor(node.Id, d.Id, token?.Id ?? 0, scopeId)))
+        var waiter = token?.Id ?? 0;
+        foreach (var definition in node.Definitions.Where(d => !before.Contains((waiter, scopeId, node.Id, d.Id)) && !IsWaitedFor(node.Id, d.Id, waiter, scopeId)))
         {
-            var before = timers.Count + subscriptions.Count;
+            var waits = timers.Count + subscriptions.Count;
             Arm(node, definition, token, scopeId, ref trouble);
-            if (timers.Count + subscriptions.Count > before) report.Add(Also(node, token));
+            if (timers.Count + subscriptions.Count > waits) report.Add(Also(node, token));
         }
     }
 
