@@ -22,7 +22,8 @@ internal static class ApiClientCommand
             Description = $"Được làm gì, cách nhau bằng dấu phẩy: {string.Join(", ", ApiPermit.Words)}, message:TÊN / what it may do, separated by commas",
             DefaultValueFactory = _ => $"{ApiPermit.Submit},{ApiPermit.Read}",
         };
-        var command = new Command("add", "Thêm và in mã truy cập một lần / add, and print the token once") { name, unit, may };
+        var rate = new Option<int>("--per-minute") { Description = "Số yêu cầu mỗi phút; 0 là không giới hạn / requests a minute; 0 for no limit", DefaultValueFactory = _ => ApiPermit.UsualPerMinute };
+        var command = new Command("add", "Thêm và in mã truy cập một lần / add, and print the token once") { name, unit, may, rate };
         city.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
@@ -31,7 +32,7 @@ internal static class ApiClientCommand
             return await With(start, async clients =>
             {
                 var words = parsed.GetRequiredValue(may).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-                if (!(await clients.Add(parsed.GetRequiredValue(name), parsed.GetValue(unit), words, stop)).Is(out var added, out var problems)) return CityServices.Refuse(problems);
+                if (!(await clients.Add(parsed.GetRequiredValue(name), parsed.GetValue(unit), words, parsed.GetRequiredValue(rate), stop)).Is(out var added, out var problems)) return CityServices.Refuse(problems);
                 Console.WriteLine(added.Token);
                 Console.Error.WriteLine("Chỉ hiện một lần; gửi kèm mỗi yêu cầu: Authorization: Bearer … / shown once; send it with each request: Authorization: Bearer …");
                 return 0;

@@ -46,6 +46,7 @@ public static class CityApp
         });
         builder.Services.AddPlatform(start, Modules.All, clock);
         builder.Services.AddUi(SiteOf(start));
+        ApiDescription.Add(builder.Services, start);
         builder.Services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "haidang.af";
@@ -70,6 +71,7 @@ public static class CityApp
         app.MapUi();
         app.MapOperations();
         foreach (var module in Modules.All) module.MapEndpoints(app);
+        ApiDescription.Map(app);
         app.MapPages([.. Modules.All.Select(m => m.GetType().Assembly).Distinct()]);
         return app;
     }

@@ -1,4 +1,5 @@
 using HaiDang.Kernel;
+using HaiDang.Platform.Http;
 using HaiDang.Ui;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal static class Trouble
     {
         if (http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
-            await Results.Problem(statusCode: status).ExecuteAsync(http);
+            await ProblemResults.OfStatus(status).ExecuteAsync(http);
             return;
         }
         // A page that found nothing has used up this request's renderer: the page of trouble is drawn with services of its own.

@@ -53,16 +53,16 @@ internal sealed class OpenCity : IAsyncDisposable
     }
 
     /// <summary>A program of others with a token of its own.</summary>
-    public async Task<Program> Client(string may = "submit,read", string? unit = null)
+    public async Task<Program> Client(string may = "submit,read", string? unit = null, int perMinute = 0)
     {
         using var scope = Services.CreateScope();
-        var added = await scope.ServiceProvider.GetRequiredService<ApiClients>().Add($"c{Uuid.Secret(8)}", unit, may.Split(','));
+        var added = await scope.ServiceProvider.GetRequiredService<ApiClients>().Add($"c{Uuid.Secret(8)}", unit, may.Split(','), perMinute);
         Assert.Empty(added.Problems);
         return new Program(Address, added.Value.Client, added.Value.Token);
     }
 
     /// <summary>A program without a token.</summary>
-    public Program Nobody() => new(Address, null, null);
+    public Program Nobody(string? from = null) => new(Address, null, null, from);
 
     public async Task<TResult> With<TService, TResult>(Func<TService, Task<TResult>> act) where TService : notnull
     {

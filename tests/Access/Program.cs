@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using HaiDang.Directory;
@@ -34,9 +35,10 @@ internal sealed record Answer(HttpStatusCode Status, JsonNode? Json, byte[] Byte
 }
 
 /// <summary>A program of others that calls the API.</summary>
-internal sealed class Program(Uri city, ApiClient? client, string? token) : IDisposable
+/// <param name="from">The address that it calls from, on this machine.</param>
+internal sealed class Program(Uri city, ApiClient? client, string? token, string? from = null) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = city };
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, ConnectCallback = Socket(from ?? "127.0.0.1") }) { BaseAddress = city };
 
     public ApiClient Client => client!;
 
@@ -50,8 +52,8 @@ internal sealed class Program(Uri city, ApiClient? client, string? token) : IDis
 
     public Task<Answer> Deletes(string path) => Sends(HttpMethod.Delete, path);
 
-    public Task<Answer> Uploads(string path, string name, byte[] content) =>
-        Sends(HttpMethod.Post, path, new MultipartFormDataContent { { new ByteArrayContent(content), "file", name } });
+    public Task<Answer> Uploads(string path, byte[] content) =>
+        Sends(HttpMethod.Post, path, new ByteArrayContent(content) { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } });
 
     public async Task<Answer> Sends(HttpMethod method, string path, HttpContent? body = null)
     {
@@ -64,6 +66,14 @@ internal sealed class Program(Uri city, ApiClient? client, string? token) : IDis
     }
 
     public void Dispose() => http.Dispose();
+
+    private static Func<SocketsHttpConnectionContext, CancellationToken, ValueTask<Stream>> Socket(string from) => async (context, stop) =>
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
+        await socket.ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, stop);
+        return new NetworkStream(socket, ownsSocket: true);
+    };
 }
 
 /// <summary>What programs send in these tests.</summary>

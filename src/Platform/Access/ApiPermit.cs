@@ -2,13 +2,16 @@ namespace HaiDang.Platform.Access;
 
 /// <summary>What a program of others may do here.</summary>
 /// <param name="Unit">Only for this unit and those below it; null for the whole city.</param>
+/// <param name="PerMinute">How many requests a minute it may make; 0 for any number.</param>
 /// <param name="May">Words such as <c>submit</c>, <c>read</c>, <c>message</c>, <c>message:fee-paid</c>, <c>webhook</c>.</param>
-public sealed record ApiPermit(string? Unit, IReadOnlySet<string> May)
+public sealed record ApiPermit(string? Unit, IReadOnlySet<string> May, int PerMinute = ApiPermit.UsualPerMinute)
 {
     public const string Submit = "submit";
     public const string Read = "read";
     public const string Message = "message";
     public const string Webhook = "webhook";
+
+    public const int UsualPerMinute = 600;
 
     private const string OneMessage = Message + ":";
 

@@ -41,18 +41,3 @@ public static class ApiBody
         }
     }
 }
-
-internal static class ApiProblems
-{
-    public static readonly ProblemType NotJson = new("platform.not-json", ProblemKind.Unreadable,
-        new("Thân yêu cầu không phải JSON.", "The body of the request is not JSON."),
-        new("Gửi JSON (UTF-8) với tiêu đề Content-Type: application/json.", "Send JSON (UTF-8) with the header Content-Type: application/json."));
-
-    public static readonly ProblemType TooLarge = new("platform.body-too-large", ProblemKind.TooLarge,
-        new("Thân yêu cầu lớn hơn {0} MB.", "The body of the request is larger than {0} MB."),
-        new("Gửi tệp riêng bằng POST /api/files rồi dẫn mã tệp trong câu trả lời.", "Send files by POST /api/files and name their ids in the answers."));
-
-    public static readonly ProblemType Unreadable = new("platform.unreadable-json", ProblemKind.Unreadable,
-        new("Không đọc được JSON tại {0}, dòng {1}.", "The JSON cannot be read at {0}, line {1}."),
-        new("So với lược đồ trong /api/openapi.json: sai kiểu, thành phần lạ, thành phần lặp hoặc sai cú pháp.", "Compare it with the schema in /api/openapi.json: a wrong type, an unknown or repeated member, or a fault of syntax."));
-}

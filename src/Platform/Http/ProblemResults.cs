@@ -24,20 +24,14 @@ public static class ProblemResults
     public static IResult Json(IReadOnlyList<Problem> problems, int? status = null)
     {
         var first = problems[0];
-        return Results.Problem(
-            type: $"urn:haidang:problem:{first.Type.Code}",
-            title: first.Sentence.ToString(),
-            detail: first.Remedy.ToString(),
-            statusCode: status ?? StatusOf(problems),
-            extensions: new Dictionary<string, object?>
-            {
-                ["code"] = first.Type.Code,
-                ["problems"] = problems.Select(p => new
-                {
-                    code = p.Type.Code, field = p.Field,
-                    sentence = new { vi = p.Sentence.Vi, en = p.Sentence.En },
-                    remedy = new { vi = p.Remedy.Vi, en = p.Remedy.En },
-                }).ToList(),
-            });
+        var code = status ?? StatusOf(problems);
+        return Results.Json(new ApiProblem
+        {
+            Type = $"urn:haidang:problem:{first.Type.Code}", Title = first.Sentence.ToString(), Detail = first.Remedy.ToString(), Status = code, Code = first.Type.Code,
+            Problems = [.. problems.Select(p => new ApiProblemItem { Code = p.Type.Code, Field = p.Field, Sentence = p.Sentence, Remedy = p.Remedy })],
+        }, KernelJson.Options, "application/problem+json", code);
     }
+
+    /// <summary>The same where the framework or a middle piece refused a request of the API by a status alone.</summary>
+    public static IResult OfStatus(int status) => Json([ApiProblems.OfStatus(status)], status);
 }

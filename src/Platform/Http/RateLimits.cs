@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using HaiDang.Contracts;
+using HaiDang.Platform.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -16,6 +18,11 @@ public static class RateLimits
     /// <summary>Looking a case up by code and secret: 30 a minute.</summary>
     public const string LookUp = "look-up";
 
+    /// <summary>A program that calls the API: as many a minute as its operator allowed. Whoever has no token: 120 a minute.</summary>
+    public const string Api = "api";
+
+    private const int WithoutToken = 120;
+
     internal static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -24,11 +31,17 @@ public static class RateLimits
             context.HttpContext.Response.Headers.RetryAfter = 60.ToString(CultureInfo.InvariantCulture);
             return ValueTask.CompletedTask;
         };
+        limits.AddPolicy(Api, context => context.RequestServices.GetRequiredService<CurrentActor>() is { Actor: { Kind: ActorKind.Client } client, Permit: { } permit }
+            ? permit.PerMinute == 0 ? RateLimitPartition.GetNoLimiter(client.Id) : Window(client.Id, permit.PerMinute)
+            : PerMinute(context, WithoutToken));
         limits.AddPolicy(SignIn, context => PerMinute(context, 20));
         limits.AddPolicy(LookUp, context => PerMinute(context, 30));
     });
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
-        RateLimitPartition.GetSlidingWindowLimiter(context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
+        Window(context.Connection.RemoteIpAddress?.ToString() ?? "unknown", permits);
+
+    private static RateLimitPartition<string> Window(string caller, int permits) =>
+        RateLimitPartition.GetSlidingWindowLimiter(caller, _ =>
+            new SlidingWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
 }

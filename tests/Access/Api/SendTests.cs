@@ -106,6 +106,16 @@ public sealed class SendTests
         Assert.Equal(0, await Count(city));
     }
 
+    [Fact]
+    public async Task What_is_not_there_is_told_from_what_is_not_allowed()
+    {
+        await using var city = await OpenCity.At(DatabaseEngine.Sqlite);
+        using var portal = await city.Client();
+        (await portal.Gets("/api/nothing")).Refuses(HttpStatusCode.NotFound, "platform.http-404");
+        (await portal.Deletes(Links.Api.Case(Sample.Id()))).Refuses(HttpStatusCode.MethodNotAllowed, "platform.http-405");
+        (await portal.Gets("/api/cases/not-a-uuid")).Refuses(HttpStatusCode.NotFound, "platform.http-404");
+    }
+
     private static Task<long> Count(OpenCity city) =>
         city.With<CityDb, long>(async db => await (await db.Connection()).ExecuteScalarAsync<long>("select count(*) from cases_case"));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Nodes;
 using HaiDang.Cases.Counter;
 using HaiDang.Cases.Life;
@@ -68,25 +69,21 @@ internal sealed class SendCase(
 /// <summary>What is sent to open a case.</summary>
 internal sealed record CaseSending
 {
-    /// <summary>Slug of the service, as the catalogue has it.</summary>
+    [Description("Mã dịch vụ trong danh mục / slug of the service in the catalogue")]
     public required string Service { get; init; }
-
-    /// <summary>Whose case it is.</summary>
+    [Description("Người nộp, chủ hồ sơ / whose case it is")]
     public required SentApplicant Applicant { get; init; }
-
-    /// <summary>The answers to the service's form; their JSON Schema is at <c>/api/services/{slug}/schema</c>. A file question is answered by a list of file ids.</summary>
+    [Description("Câu trả lời theo lược đồ của dịch vụ; câu hỏi về tệp nhận danh sách mã tệp / answers by the schema of the service; a file question takes a list of file ids")]
     public required JsonObject Answers { get; init; }
 }
 
-/// <summary>The person that a case belongs to; found at sign-in by the identity number.</summary>
+/// <summary>The person that a case belongs to; whoever signs in with this identity number finds it.</summary>
 internal sealed record SentApplicant
 {
-    /// <summary>Full name, family name first.</summary>
+    [Description("Họ và tên / full name, family name first")]
     public required string Name { get; init; }
-
-    /// <summary>Identity number (số định danh cá nhân), twelve digits.</summary>
+    [Description("Số định danh cá nhân, 12 chữ số / identity number, twelve digits")]
     public required string IdentityNumber { get; init; }
-
     public string? Phone { get; init; }
     public string? Email { get; init; }
     public string? Address { get; init; }
@@ -96,16 +93,13 @@ internal sealed record SentApplicant
 internal sealed record Acknowledgement
 {
     public required Guid Id { get; init; }
-
-    /// <summary>The number under which people know the case.</summary>
+    [Description("Mã hồ sơ mà người dân biết / the number that people know")]
     public required string Number { get; init; }
     public required string Service { get; init; }
-
-    /// <summary>The unit that settles it.</summary>
+    [Description("Đơn vị giải quyết / the unit that settles it")]
     public required string Unit { get; init; }
     public required Instant SubmittedAt { get; init; }
-
-    /// <summary>The fee in đồng.</summary>
+    [Description("Lệ phí, đồng / the fee in đồng")]
     public required long Fee { get; init; }
 
     public static Acknowledgement Of(Case c) => new()

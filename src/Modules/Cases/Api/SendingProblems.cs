@@ -33,4 +33,28 @@ internal static class SendingProblems
     public static readonly ProblemType FileTwice = new("cases.file-twice", ProblemKind.Invalid,
         new("Tệp “{0}” được dẫn nhiều lần.", "The file “{0}” is referred to more than once."),
         new("Gửi lại tệp để có một mã khác cho câu hỏi thứ hai.", "Send the file again to have another id for the second question."));
+
+    public static readonly ProblemType NotAskedAgain = new("cases.not-asked-again", ProblemKind.Invalid,
+        new("Cơ quan không yêu cầu sửa “{0}”.", "The agency did not ask for “{0}” again."),
+        new("Chỉ gửi những mục trong asked.parts của hồ sơ.", "Send only what stands in asked.parts of the case."));
+
+    public static readonly ProblemType NoSuchService = new("cases.no-such-service", ProblemKind.Missing,
+        new("Thành phố không có dịch vụ “{0}”.", "The city has no service “{0}”."),
+        new("Chọn trong danh mục ở /api/services.", "Choose one of the catalogue at /api/services."));
+
+    public static readonly ProblemType NoResult = new("cases.no-result", ProblemKind.Missing,
+        new("Hồ sơ chưa có kết quả.", "The case has no result yet."),
+        new("Xem trạng thái hồ sơ; kết quả có khi trạng thái là issued.", "Look at its status; there is a result once the status is issued."));
+
+    public static readonly ProblemType BadLimit = new("cases.bad-limit", ProblemKind.Invalid,
+        new("limit phải từ 1 đến {0}.", "limit must be from 1 to {0}."),
+        new("Bỏ tham số này để lấy số dòng thông thường.", "Leave it out for the usual number."));
+
+    public static readonly ProblemType BadCursor = new("cases.bad-cursor", ProblemKind.Invalid,
+        new("after không phải là next của một trang trước.", "after is not the next of a page before."),
+        new("Dùng nguyên giá trị next đã nhận; bỏ đi để xem từ đầu.", "Use next just as it came; leave it out to begin anew."));
+
+    public static readonly ProblemType BadStatus = new("cases.bad-status", ProblemKind.Invalid,
+        new("Không có trạng thái này.", "There is no such status."),
+        new("Chọn trong: {0}.", "Choose from: {0}."));
 }

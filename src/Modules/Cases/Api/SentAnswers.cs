@@ -16,9 +16,10 @@ internal sealed record TakenAnswers(JsonObject Answers, ImmutableList<CaseFile> 
 /// <summary>Checks the answers that a program sent, as the form would have checked a person's. Nothing that was sent is lost unsaid.</summary>
 internal sealed class SentAnswers(QuestionContext contexts, SentFiles files, IClock clock)
 {
+    /// <param name="sent">What came just now, where <paramref name="answers"/> hold more than that.</param>
     /// <param name="before">Files that the case holds already, in the fields where they are.</param>
     public async Task<Outcome<TakenAnswers>> Take(
-        ServiceDefinition service, JsonObject answers, SentApplicant? person, CancellationToken stop, ImmutableList<CaseFile>? before = null)
+        ServiceDefinition service, JsonObject answers, SentApplicant? person, CancellationToken stop, ImmutableList<CaseFile>? before = null, JsonObject? sent = null)
     {
         var now = clock.GetCurrentInstant();
         var facts = person is null ? null : JsonSerializer.SerializeToNode(person, KernelJson.Options)!.AsObject();
@@ -27,7 +28,7 @@ internal sealed class SentAnswers(QuestionContext contexts, SentFiles files, ICl
         var context = contexts.For(service, now, found, facts);
         var whole = service.Form.Clean(answers, context);
         problems.AddRange(PostedAnswers.Problems(service.Form.Validate(answers, context)));
-        problems.AddRange(Left(answers, whole, "").Select(path => SendingProblems.NotAsked.At(path, path)));
+        problems.AddRange(Left(sent ?? answers, whole, "").Select(path => SendingProblems.NotAsked.At(path, path)));
         if (problems.Count > 0) return problems.Select(p => p with { Field = $"answers.{p.Field}" }).ToArray();
         return new TakenAnswers(whole, [.. found]);
     }

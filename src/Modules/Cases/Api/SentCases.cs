@@ -19,6 +19,7 @@ internal sealed record Sending
     public string Kind { get; init; } = "";
     public Guid CaseId { get; init; }
     public string Content { get; init; } = "";
+    public Instant At { get; init; }
 }
 
 /// <summary>What the client of this request has sent. It finds no case but its own, whatever the id.</summary>
@@ -28,7 +29,7 @@ internal sealed class SentCases(CityDb db, CaseDesk cases, CurrentActor current)
     {
         var connection = await db.Connection(stop);
         return await connection.QueryFirstOrDefaultAsync<Sending>(
-            "select id as Id, client as Client, kind as Kind, case_id as CaseId, content as Content from cases_sending where id=@id", new { id });
+            "select id as Id, client as Client, kind as Kind, case_id as CaseId, content as Content, at as At from cases_sending where id=@id", new { id });
     }
 
     /// <summary>The case of that id when this client sent it.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using HaiDang.Cases.Follow;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Work;
@@ -21,31 +22,28 @@ internal static class ShowCase
     }
 }
 
-/// <summary>A case as its sender sees it.</summary>
+/// <summary>A case as its sender sees it. Officials are not named: their unit answers for them.</summary>
 internal sealed record CaseReport
 {
     public required Guid Id { get; init; }
+    [Description("Mã hồ sơ mà người dân biết / the number that people know")]
     public required string Number { get; init; }
     public required string Service { get; init; }
+    [Description("Đơn vị giải quyết / the unit that settles it")]
     public required string Unit { get; init; }
     public required CaseStatus Status { get; init; }
-
-    /// <summary>The status as the applicant reads it.</summary>
+    [Description("Trạng thái như người nộp đọc / the status as the applicant reads it")]
     public required LocalText Words { get; init; }
     public required Instant SubmittedAt { get; init; }
     public Instant? AcceptedAt { get; init; }
-
-    /// <summary>When the result is promised.</summary>
+    [Description("Hẹn trả kết quả / when the result is promised")]
     public Instant? AppointedAt { get; init; }
     public Instant? ClosedAt { get; init; }
-
-    /// <summary>The fee in đồng.</summary>
+    [Description("Lệ phí, đồng / the fee in đồng")]
     public required long Fee { get; init; }
-
-    /// <summary>Whose move it is; absent once the case is closed.</summary>
+    [Description("Đang chờ ai; không có khi hồ sơ đã kết thúc / whose move it is; absent once the case is closed")]
     public NextMove? Next { get; init; }
-
-    /// <summary>What is asked for while the case waits for its applicant.</summary>
+    [Description("Yêu cầu bổ sung đang chờ / what is asked for while the case waits for its applicant")]
     public AskedForMore? Asked { get; init; }
     public ResultReport? Result { get; init; }
     public RefusalReport? Refusal { get; init; }
@@ -54,30 +52,64 @@ internal sealed record CaseReport
     {
         Id = c.Id, Number = c.Number, Service = c.Service, Unit = c.Unit, Status = c.Status, Words = CaseLook.Of(c, now).Words,
         SubmittedAt = c.SubmittedAt, AcceptedAt = c.AcceptedAt, AppointedAt = c.AppointedAt, ClosedAt = c.ClosedAt, Fee = c.Fee.Amount,
-        Next = Expectation.Of(c) is { } next ? new NextMove(MoverOf(next), next.Event, next.DueAt) : null,
-        Asked = c is { Status: CaseStatus.AwaitingApplicant, Asked: { } asked }
-            ? new AskedForMore([.. asked.Parts.Select(p => new AskedFor(p.Part, p.Name, p.Reason))], asked.Note, asked.At, asked.RespondBy) : null,
-        Result = c is { Status: CaseStatus.Issued, Result: { } result }
-            ? new ResultReport(result.Number, result.Date, result.Title, Links.Api.Result(c.Id), Links.Portal.Verify(result.VerifyCode), result.ValidUntil) : null,
-        Refusal = c.Refusal is { } refusal ? new RefusalReport(refusal.Reason, refusal.Law, refusal.At) : null,
+        Next = Expectation.Of(c) is { } next ? new NextMove { Who = MoverOf(next), What = next.Event, Until = next.DueAt } : null,
+        Asked = c is { Status: CaseStatus.AwaitingApplicant, Asked: { } asked } ? AskedForMore.Of(asked) : null,
+        Result = c is { Status: CaseStatus.Issued, Result: { } result } ? ResultReport.Of(c.Id, result) : null,
+        Refusal = c.Refusal is { } refusal ? new RefusalReport { Reason = refusal.Reason, Law = refusal.Law, At = refusal.At } : null,
     };
 
-    /// <summary>Officials are not named: their unit answers for them.</summary>
     private static string MoverOf(Expectation next) => next.Owner is Expectation.Applicant or Expectation.Platform ? next.Owner : "unit";
 }
 
-/// <param name="Who"><c>applicant</c>, <c>unit</c>, or <c>system</c> while a time is waited for.</param>
-/// <param name="What">What is expected.</param>
-/// <param name="Until">Until when.</param>
-internal sealed record NextMove(string Who, string What, Instant Until);
+internal sealed record NextMove
+{
+    [Description("applicant, unit, hoặc/or system")]
+    public required string Who { get; init; }
+    public required string What { get; init; }
+    public required Instant Until { get; init; }
+}
 
-internal sealed record AskedForMore(IReadOnlyList<AskedFor> Parts, string? Note, Instant At, Instant RespondBy);
+internal sealed record AskedForMore
+{
+    public required IReadOnlyList<AskedFor> Parts { get; init; }
+    public string? Note { get; init; }
+    public required Instant At { get; init; }
+    public required Instant RespondBy { get; init; }
 
-/// <param name="Part">Id of a part of the service, or the key of a question.</param>
-internal sealed record AskedFor(string Part, string Name, string Reason);
+    public static AskedForMore Of(SupplementRequest asked) => new()
+    {
+        Parts = [.. asked.Parts.Select(p => new AskedFor { Part = p.Part, Name = p.Name, Reason = p.Reason })], Note = asked.Note, At = asked.At, RespondBy = asked.RespondBy,
+    };
+}
 
-/// <param name="File">Where the signed PDF is.</param>
-/// <param name="Verify">The public page on which it is verified.</param>
-internal sealed record ResultReport(string Number, LocalDate Date, string Title, string File, string Verify, LocalDate? ValidUntil);
+internal sealed record AskedFor
+{
+    [Description("Mã thành phần hồ sơ hoặc tên câu hỏi / id of a part, or the key of a question")]
+    public required string Part { get; init; }
+    public required string Name { get; init; }
+    public required string Reason { get; init; }
+}
 
-internal sealed record RefusalReport(string Reason, string Law, Instant At);
+internal sealed record ResultReport
+{
+    public required string Number { get; init; }
+    public required LocalDate Date { get; init; }
+    public required string Title { get; init; }
+    [Description("Tệp PDF đã ký / the signed PDF")]
+    public required string File { get; init; }
+    [Description("Trang công khai để xác minh / the public page on which it is verified")]
+    public required string Verify { get; init; }
+    public LocalDate? ValidUntil { get; init; }
+
+    public static ResultReport Of(Guid id, IssuedResult result) => new()
+    {
+        Number = result.Number, Date = result.Date, Title = result.Title, File = Links.Api.Result(id), Verify = Links.Portal.Verify(result.VerifyCode), ValidUntil = result.ValidUntil,
+    };
+}
+
+internal sealed record RefusalReport
+{
+    public required string Reason { get; init; }
+    public required string Law { get; init; }
+    public required Instant At { get; init; }
+}

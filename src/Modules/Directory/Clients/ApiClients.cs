@@ -14,26 +14,27 @@ namespace HaiDang.Directory;
 /// <summary>The programs of others that may call the API. Only an operator at the machine adds and revokes them.</summary>
 public sealed partial class ApiClients(CityDb db, EventLog log, IUnits units, IClock clock)
 {
-    private const string Columns = "id, name, unit, may, added_at, revoked_at, version, token_hash";
+    private const string Columns = "id, name, unit, may, per_minute, added_at, revoked_at, version, token_hash";
 
-    public async Task<Outcome<AddedClient>> Add(string name, string? unit, IReadOnlyList<string> may, CancellationToken stop = default)
+    public async Task<Outcome<AddedClient>> Add(string name, string? unit, IReadOnlyList<string> may, int perMinute = ApiPermit.UsualPerMinute, CancellationToken stop = default)
     {
         List<Problem> wrong = [];
         if (name.Length > ClientProblems.LongestName || !Name().IsMatch(name)) wrong.Add(ClientProblems.BadName.At("name", name, ClientProblems.LongestName));
         if (unit is not null && units.Find(unit) is null) wrong.Add(ClientProblems.UnknownUnit.At("unit", unit));
         wrong.AddRange(may.Where(w => !ApiPermit.IsWord(w)).Select(w => ClientProblems.UnknownPermission.At("may", w)));
+        if (perMinute < 0) wrong.Add(ClientProblems.BadRate.At("per-minute"));
         if (wrong.Count > 0) return wrong.ToArray();
 
         var now = clock.GetCurrentInstant();
-        var client = new ApiClient(Uuid.New(now), name, unit, [.. may.Distinct().Order(StringComparer.Ordinal)], now, null, 1);
+        var client = new ApiClient(Uuid.New(now), name, unit, [.. may.Distinct().Order(StringComparer.Ordinal)], perMinute, now, null, 1);
         var (token, hash) = ClientToken.New(client.Id);
         await using var transaction = await db.Begin(stop);
         var added = await transaction.Execute("""
-            insert into directory_client(id, name, unit, may, token_hash, added_at, version)
-            values (@Id, @Name, @Unit, @may, @hash, @AddedAt, @Version) on conflict do nothing
-            """, new { client.Id, client.Name, client.Unit, may = string.Join(' ', client.May), hash, client.AddedAt, client.Version });
+            insert into directory_client(id, name, unit, may, per_minute, token_hash, added_at, version)
+            values (@Id, @Name, @Unit, @may, @PerMinute, @hash, @AddedAt, @Version) on conflict do nothing
+            """, new { client.Id, client.Name, client.Unit, may = string.Join(' ', client.May), client.PerMinute, hash, client.AddedAt, client.Version });
         if (added == 0) return ClientProblems.NameTaken.At("name", name);
-        if (!await log.Append(transaction, client.Stream, 0, [new ClientAdded(client.Id, name, unit, client.May)], Actor.System, now, null))
+        if (!await log.Append(transaction, client.Stream, 0, [new ClientAdded(client.Id, name, unit, client.May, perMinute)], Actor.System, now, null))
             throw new InvalidOperationException($"The log of client {client.Id} has begun already.");
         await transaction.Commit(stop);
         return new AddedClient(client, token);
@@ -79,11 +80,12 @@ public sealed partial class ApiClients(CityDb db, EventLog log, IUnits units, IC
         public string Name { get; set; } = "";
         public string? Unit { get; set; }
         public string May { get; set; } = "";
+        public int Per_Minute { get; set; }
         public Instant Added_At { get; set; }
         public Instant? Revoked_At { get; set; }
         public long Version { get; set; }
         public string Token_Hash { get; set; } = "";
 
-        public ApiClient Client() => new(Id, Name, Unit, May.Split(' ', StringSplitOptions.RemoveEmptyEntries), Added_At, Revoked_At, Version);
+        public ApiClient Client() => new(Id, Name, Unit, May.Split(' ', StringSplitOptions.RemoveEmptyEntries), Per_Minute, Added_At, Revoked_At, Version);
     }
 }

@@ -4,6 +4,7 @@ using HaiDang.Contracts;
 using HaiDang.Platform.Access;
 using HaiDang.Platform.Http;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -44,13 +45,19 @@ internal sealed class BearerDoor(IOptionsMonitor<AuthenticationSchemeOptions> op
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (NotThere is { } status) return ProblemResults.OfStatus(status).ExecuteAsync(Context);
         Response.Headers.WWWAuthenticate = Request.Headers.Authorization.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
         return ProblemResults.Json([ClientProblems.NoToken.Now()], StatusCodes.Status401Unauthorized).ExecuteAsync(Context);
     }
 
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
     {
+        if (NotThere is { } status) return ProblemResults.OfStatus(status).ExecuteAsync(Context);
         Response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
         return ProblemResults.Json([ClientProblems.NotPermitted.Now()]).ExecuteAsync(Context);
     }
+
+    /// <summary>Nothing answers here, or only the framework's own word that the method is wrong: such endpoints name no policy and are closed to all.</summary>
+    private int? NotThere => Context.GetEndpoint() is not { } endpoint ? StatusCodes.Status404NotFound
+        : endpoint.Metadata.GetMetadata<IAuthorizeData>() is null ? StatusCodes.Status405MethodNotAllowed : null;
 }

@@ -23,6 +23,10 @@ internal static class ClientProblems
         new("Không có quyền “{0}”.", "There is no permission “{0}”."),
         new($"Chọn trong: {string.Join(", ", ApiPermit.Words)}, hoặc message:TÊN cho một loại thông điệp.", $"Choose from: {string.Join(", ", ApiPermit.Words)}, or message:NAME for one kind of message."));
 
+    public static readonly ProblemType BadRate = new("directory.client-bad-rate", ProblemKind.Invalid,
+        new("Số yêu cầu mỗi phút không thể âm.", "The number of requests a minute cannot be negative."),
+        new("Viết một số nguyên; 0 là không giới hạn.", "Write a whole number; 0 for no limit."));
+
     public static readonly ProblemType Missing = new("directory.client-missing", ProblemKind.Missing,
         new("Không có ứng dụng {0} đang hoạt động.", "There is no active client {0}."),
         new("Xem danh sách bằng ‘haidang api-client list’.", "See the list with ‘haidang api-client list’."));
