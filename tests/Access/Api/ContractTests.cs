@@ -21,6 +21,7 @@ public sealed class ContractTests
 
         await Catalogue(city, api);
         await Life(city, api, portal);
+        await Messages(api, portal);
         await BadBodies(api, portal);
         foreach (var operation in api.Operations)
         {
@@ -106,6 +107,21 @@ public sealed class ContractTests
         Assert.Single(api.Holds(await portal.Gets(Links.Api.Cases + "?status=issued"))["cases"].AsArray());
         api.Holds(await portal.Gets(Links.Api.Cases + "?limit=0&after=x&status=y")).Is(HttpStatusCode.UnprocessableEntity);
         api.Holds(await portal.Gets(Links.Api.Cases + "?limit=many")).Is(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task Messages(Description api, Program portal)
+    {
+        var id = Sample.Id();
+        await portal.Puts(Links.Api.Case(id), Sample.Stall());
+        var paid = new JsonObject { ["id"] = Sample.Id().ToString(), ["data"] = new JsonObject { ["amount"] = 80_000, ["reference"] = "GD-1" } };
+        api.Holds(await portal.Posts(Links.Api.Message(id, "fee-paid"), paid)).Is(HttpStatusCode.Created);
+        api.Holds(await portal.Posts(Links.Api.Message(id, "fee-paid"), paid)).Is(HttpStatusCode.OK);
+        paid["data"]!["amount"] = 90_000;
+        api.Holds(await portal.Posts(Links.Api.Message(id, "fee-paid"), paid)).Refuses(HttpStatusCode.Conflict, "cases.id-used");
+        var empty = new JsonObject { ["id"] = Sample.Id().ToString(), ["data"] = new JsonObject() };
+        api.Holds(await portal.Posts(Links.Api.Message(id, "fee-paid"), empty)).Is(HttpStatusCode.UnprocessableEntity);
+        api.Holds(await portal.Posts(Links.Api.Message(id, "not-waited-for"), empty)).Refuses(HttpStatusCode.Conflict, "cases.not-waited-for");
+        api.Holds(await portal.Posts(Links.Api.Message(Sample.Id(), "fee-paid"), empty)).Is(HttpStatusCode.NotFound);
     }
 
     private static async Task BadBodies(Description api, Program portal)

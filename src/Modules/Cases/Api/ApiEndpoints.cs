@@ -22,6 +22,7 @@ internal static class ApiEndpoints
         services.AddScoped<SentAnswers>();
         services.AddScoped<SendCase>();
         services.AddScoped<SendSupplement>();
+        services.AddScoped<SendMessage>();
     }
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -64,6 +65,12 @@ internal static class ApiEndpoints
             .Takes<SupplementSending>("Phần bổ sung / the supplement", Shown.SupplementSending)
             .Gives<SupplementAcknowledgement>(201, "Đã nhận / taken", Shown.SupplementAcknowledgement)
             .Gives<SupplementAcknowledgement>(200, "Đã nhận từ trước / taken before", Shown.SupplementAcknowledgement).Refuses(404, 409);
+        routes.MapPost(Links.Api.MessageRoute, SendMessage.Post)
+            .Tells("sendMessage", Sending, "Gửi thông điệp cho hồ sơ / send a message to a case",
+                "Thông điệp mà quy trình đang chờ, ví dụ ý kiến của cơ quan khác. Cho hồ sơ do ứng dụng này gửi, hoặc của đơn vị mà ứng dụng làm thay / a message that the process waits for, such as the opinion of another agency: for a case that this program sent, or one of the unit that it acts for.", Policies.ApiMessage)
+            .Takes<MessageSending>("Thông điệp / the message", Shown.MessageSending)
+            .Gives<MessageAcknowledgement>(201, "Đã nhận / taken", Shown.MessageAcknowledgement)
+            .Gives<MessageAcknowledgement>(200, "Đã nhận từ trước / taken before", Shown.MessageAcknowledgement).Refuses(404, 409);
     }
 
     private static void MapFollowing(IEndpointRouteBuilder routes)

@@ -57,4 +57,8 @@ internal static class SendingProblems
     public static readonly ProblemType BadStatus = new("cases.bad-status", ProblemKind.Invalid,
         new("Không có trạng thái này.", "There is no such status."),
         new("Chọn trong: {0}.", "Choose from: {0}."));
+
+    public static readonly ProblemType OtherMessage = new("cases.other-message", ProblemKind.Forbidden,
+        new("Mã truy cập này không được gửi thông điệp “{0}”.", "This token may not send the message “{0}”."),
+        new("Đề nghị người vận hành cấp quyền message:{0}.", "Ask an operator for the permission message:{0}."));
 }

@@ -70,4 +70,8 @@ internal static class Shown
             Parts = [new AskedFor { Part = "stall-photo", Name = "Ảnh chụp xe bán hàng", Reason = "Ảnh mờ, không thấy biển số xe." }], At = Asked, RespondBy = Asked + Duration.FromDays(10),
         },
     };
+
+    public static readonly MessageSending MessageSending = new() { Id = SupplementId, Data = new JsonObject { ["agreed"] = true } };
+
+    public static readonly MessageAcknowledgement MessageAcknowledgement = new() { Id = SupplementId, Case = Id, ReceivedAt = Answered };
 }

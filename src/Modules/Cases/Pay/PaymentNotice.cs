@@ -24,7 +24,8 @@ internal static class PaymentNotice
 {
     private const int Largest = 16 * 1024;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Links.Api.PaymentNotice, Take).RequireAuthorization(Policies.Signed);
+    // The gateway is set up by the operator as a connection; it is no client of the API, whose description leaves this out.
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Links.Api.PaymentNotice, Take).RequireAuthorization(Policies.Signed).ExcludeFromDescription();
 
     internal static async Task<IResult> Take(HttpContext http, CityStart start, CaseDesk desk, MessageDesk messages, IClock clock, CancellationToken stop)
     {
