@@ -26,9 +26,11 @@ internal sealed class RunOptions
 
     public Option<string[]> Trust { get; } = new("--trust") { Description = "Chứng thư gốc của tổ chức chứng thực chữ ký số được tin cậy (.cer, .pem); lặp lại cho từng tệp / root certificate of a trusted signing authority; repeat it for each" };
 
+    public Option<bool> PrivateWebhooks { get; } = new("--private-webhooks") { Description = "Cho phép gửi tin đến địa chỉ mạng nội bộ / let news of cases be sent to private addresses" };
+
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From, Clamd, Connections, Seals, Trust]) command.Options.Add(option);
+        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From, Clamd, Connections, Seals, Trust, PrivateWebhooks]) command.Options.Add(option);
     }
 
     /// <summary>The start with these options, or null after a problem was printed.</summary>
@@ -51,7 +53,7 @@ internal sealed class RunOptions
         if (OutsideOptions.Connections(parsed.GetValue(Connections) ?? []) is not { } connections) return null;
         if (!OutsideOptions.Seals(parsed.GetValue(Seals), out var seals)) return null;
         if (OutsideOptions.Trusted(parsed.GetValue(Trust) ?? []) is not { } trusted) return null;
-        return start with { TrustedRoots = trusted, Connections = connections, Seals = seals, Clamd = clamd, Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
+        return start with { PrivateWebhooks = parsed.GetValue(PrivateWebhooks), TrustedRoots = trusted, Connections = connections, Seals = seals, Clamd = clamd, Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
     }
 
     private OidcSettings? Oidc(ParseResult parsed)

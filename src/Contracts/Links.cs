@@ -327,6 +327,15 @@ public static class Links
         /// <summary>The payment gateway's signed word that money has come (POST).</summary>
         public const string PaymentNotice = "/api/payments";
 
+        /// <summary>Where the client has news of its cases sent.</summary>
+        public const string Webhooks = "/api/webhooks";
+
+        /// <summary>One of these (PUT, DELETE).</summary>
+        public const string WebhookRoute = "/api/webhooks/{id:guid}";
+
+        /// <summary>One of these (PUT, DELETE).</summary>
+        public static string Webhook(Guid id) => $"/api/webhooks/{id}";
+
         /// <summary>A message from outside that the process of a case waits for (POST).</summary>
         public const string MessageRoute = "/api/cases/{id:guid}/messages/{name}";
 

@@ -32,6 +32,9 @@ public sealed record CityStart(CityFolder Folder, City City, Database Database, 
     /// <summary>Systems outside that the city asks or hears from, by name.</summary>
     public IReadOnlyDictionary<string, Connection> Connections { get; init; } = new Dictionary<string, Connection>();
 
+    /// <summary>Whether programs of others may have news sent to private addresses, as where both stand in one network.</summary>
+    public bool PrivateWebhooks { get; init; }
+
     /// <summary>The agencies' digital seals; null when no operator gave any.</summary>
     public SealSettings? Seals { get; init; }
 

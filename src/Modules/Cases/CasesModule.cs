@@ -23,6 +23,7 @@ using HaiDang.Cases.Track;
 using HaiDang.Cases.Transfer;
 using HaiDang.Cases.Verify;
 using HaiDang.Cases.Watch;
+using HaiDang.Cases.Webhooks;
 using HaiDang.Cases.Withdraw;
 using HaiDang.Cases.Work;
 using HaiDang.Platform;
@@ -102,6 +103,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<FindCases>();
         services.AddSingleton<CounterDesk>();
         ApiEndpoints.Add(services);
+        WebhookEndpoints.Add(services);
         services.AddSingleton(new RailPart(typeof(QueueRail)));
     }
 
@@ -123,5 +125,6 @@ public sealed class CasesModule : IModule
         PayOnline.Map(endpoints);
         PaymentNotice.Map(endpoints);
         ApiEndpoints.Map(endpoints);
+        WebhookEndpoints.Map(endpoints);
     }
 }

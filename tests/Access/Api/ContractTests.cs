@@ -22,6 +22,7 @@ public sealed class ContractTests
         await Catalogue(city, api);
         await Life(city, api, portal);
         await Messages(api, portal);
+        await Webhooks(city, api, portal);
         await BadBodies(api, portal);
         foreach (var operation in api.Operations)
         {
@@ -122,6 +123,18 @@ public sealed class ContractTests
         api.Holds(await portal.Posts(Links.Api.Message(id, "fee-paid"), empty)).Is(HttpStatusCode.UnprocessableEntity);
         api.Holds(await portal.Posts(Links.Api.Message(id, "not-waited-for"), empty)).Refuses(HttpStatusCode.Conflict, "cases.not-waited-for");
         api.Holds(await portal.Posts(Links.Api.Message(Sample.Id(), "fee-paid"), empty)).Is(HttpStatusCode.NotFound);
+    }
+
+    private static async Task Webhooks(OpenCity city, Description api, Program portal)
+    {
+        var (id, body) = (Sample.Id(), new JsonObject { ["address"] = "https://cong.example/tin", ["secret"] = "mot-chuoi-ngau-nhien-du-dai" });
+        api.Holds(await portal.Puts(Links.Api.Webhook(id), body)).Is(HttpStatusCode.OK);
+        using var other = await city.Client("webhook");
+        api.Holds(await other.Puts(Links.Api.Webhook(id), body)).Refuses(HttpStatusCode.Conflict, "cases.webhook-id-taken");
+        api.Holds(await portal.Puts(Links.Api.Webhook(id), new JsonObject { ["address"] = "http://10.0.0.1", ["secret"] = "x" })).Is(HttpStatusCode.UnprocessableEntity);
+        api.Holds(await portal.Gets(Links.Api.Webhooks)).Is(HttpStatusCode.OK);
+        api.Holds(await other.Deletes(Links.Api.Webhook(id))).Is(HttpStatusCode.NotFound);
+        api.Holds(await portal.Deletes(Links.Api.Webhook(id))).Is(HttpStatusCode.NoContent);
     }
 
     private static async Task BadBodies(Description api, Program portal)
