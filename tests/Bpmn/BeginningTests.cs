@@ -34,6 +34,20 @@ public sealed class BeginningTests
         story.Waits("b paid").Hears("paid").Waits("a b").Does("a").Does("b").Ends();
     }
 
+    [Fact]
+    public void An_event_sub_process_that_needs_all_begins_with_the_last()
+    {
+        var story = Story.Of(Process().User("a").EventSub("e", n => n.Set("parallelMultiple", "true").Message("m").Signal("s"), sub => sub.User("b").End("x").Flow("start b x")).End("ok").Flow("start a ok"));
+        story.Signalled("s").Waits("a").Hears("m").Waits("e-b").Does("e-b").Ends();
+    }
+
+    [Fact]
+    public void One_that_runs_beside_begins_again_each_time_that_all_have_come()
+    {
+        var story = Story.Of(Process().User("a").EventSub("e", n => n.Set("parallelMultiple", "true").Message("m").Signal("s"), sub => sub.User("b").End("x").Flow("start b x"), interrupts: false).End("ok").Flow("start a ok"));
+        story.Hears("m").Signalled("s").Waits("a e-b").Signalled("s").Waits("a e-b").Hears("m").Waits("a e-b e-b");
+    }
+
     private static ModelBuilder Gateway(string type) => WithoutStart()
         .Node("eventBasedGateway", "g", n => n.Set("instantiate", "true").Set("eventGatewayType", type))
         .Catch("paid", n => n.Message("paid")).Catch("refused", n => n.Message("refused")).User("a", "b").End("ok", "ok2")

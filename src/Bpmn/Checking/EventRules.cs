@@ -16,9 +16,6 @@ internal static class EventRules
         if (node.Definitions.Count == 0 && node.Position is EventPosition.Catch or EventPosition.Boundary && node.Definitions.Count == 0)
             report.Error(node, "bpmn.event-kind", $"\"{node.Title}\" phải chờ một điều gì: thông điệp, hẹn giờ, tín hiệu, điều kiện…",
                 $"\"{node.Title}\" must wait for something: a message, a timer, a signal, a condition…");
-        if (node is { NeedsAll: true, Position: EventPosition.Start, Body.Owner: not null })
-            report.Error(node, "bpmn.unsupported", $"\"{node.Title}\" chờ nhiều sự kiện cùng lúc để bắt đầu quy trình con (parallelMultiple): chưa được hỗ trợ.",
-                $"\"{node.Title}\" waits for several events together to start its sub-process (parallelMultiple): not supported.");
         if (node.Outgoing.Count == 0 && NeedsOutgoing(node))
             report.Error(node, "bpmn.no-way-on", $"Sau \"{node.Title}\" không có luồng nào. Hãy nối đến bước sau.",
                 $"Nothing follows \"{node.Title}\". Connect it to a next step.");

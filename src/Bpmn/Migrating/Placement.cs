@@ -55,7 +55,15 @@ internal sealed class Placement
         if (!fits)
             Report.Add(Lost(scope.OwnerId, scope.ElementId, $"\"{Title(scope.ElementId)}\" đang chạy bên trong, nhưng \"{id}\" ở phiên bản mới không phải quy trình con hay vòng lặp cùng loại.",
                 $"\"{Title(scope.ElementId)}\" is running inside, but \"{id}\" of the new version is no sub-process or loop of the same kind."));
-        return scope with { ElementId = id, Undo = Undoable(scope.Undo), Opened = [.. scope.Opened.Select(o => map[o])] };
+        return scope with { ElementId = id, Undo = Undoable(scope.Undo), Opened = [.. scope.Opened.Select(o => map[o])], Heard = HeardAt(scope) };
+    }
+
+    private IReadOnlyList<string> HeardAt(BpmnScope scope)
+    {
+        if (scope.Heard.Count == 0) return [];
+        var body = scope.Kind == ScopeKind.Process ? from.Process(old.ProcessId)?.Body : (from.Node(scope.ElementId) as SubProcess)?.Inside;
+        var starts = body?.EventSubProcesses.Select(s => s.EventStart).OfType<EventNode>().ToList() ?? [];
+        return [.. scope.Heard.Select(h => starts.Find(s => s.Definitions.Any(d => d.Id == h)) is { } start ? Definition(start, to.Node(map[start.Id]), h)?.Id : null).OfType<string>()];
     }
 
     private static bool SameLoop(LoopCharacteristics? a, LoopCharacteristics? b) => (a, b) switch

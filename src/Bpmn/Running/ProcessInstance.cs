@@ -197,6 +197,9 @@ public sealed record BpmnScope
     /// <summary>For a loop: how far it is; otherwise null.</summary>
     public LoopProgress? Loop { get; init; }
 
+    /// <summary>Where event sub-processes need several events: the definitions that came about, by id.</summary>
+    public IReadOnlyList<string> Heard { get; init; } = [];
+
     /// <summary>Complex gateways that have opened and swallow what still comes, by id.</summary>
     public IReadOnlyList<string> Opened { get; init; } = [];
 }

@@ -176,6 +176,7 @@ internal sealed partial class Run
             foreach (var (name, value) in payload) SetFrom(scopeId, name, value);
             if (!all.Definitions.All(d => hearing.Heard.Contains(d.Id))) return;
         }
+        if (tokenId == 0 && node is EventNode { NeedsAll: true, Definitions.Count: > 1 } together && !HeardAll(together, definitionId, scopeId, payload, waitId)) return;
         switch (node)
         {
             case EventNode { Position: EventPosition.Boundary } boundary:
@@ -190,6 +191,26 @@ internal sealed partial class Run
                 Complete(token, payload);
                 break;
         }
+    }
+
+    /// <summary>
+    /// One of the things that an event sub-process needs together has come about; whether it was the last. One that runs beside its
+    /// surroundings then begins to wait for all of them again.
+    /// </summary>
+    private bool HeardAll(EventNode start, string definitionId, int scopeId, BpmnVariables payload, int waitId)
+    {
+        subscriptions.Remove(waitId);
+        var scope = scopes[scopeId];
+        scope = scope with { Heard = [.. scope.Heard.Where(h => h != definitionId), definitionId] };
+        Put(scope);
+        foreach (var (name, value) in payload) SetFrom(scopeId, name, value);
+        if (!start.Definitions.All(d => scope.Heard.Contains(d.Id))) return false;
+        Put(scopes[scopeId] with { Heard = [.. scope.Heard.Except(start.Definitions.Select(d => d.Id))] });
+        if (start.Interrupts) return true;
+        Trouble? trouble = null;
+        Arm(start, null, scopeId, ref trouble);
+        if (trouble is not null) Stick(NewToken(start.Body.Owner!.Id, scopeId), trouble);
+        return true;
     }
 
     /// <summary>Moves a token from an event-based gateway to the event that came first.</summary>
