@@ -36,9 +36,6 @@ internal sealed partial class FrontDoor : IAsyncDisposable
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    public IReadOnlyList<Microsoft.AspNetCore.Http.Endpoint> Endpoints =>
-        [.. ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints)];
-
     public Visitor Visits() => new(new Uri(app.Urls.Single()));
 
     public async ValueTask DisposeAsync()

@@ -18,11 +18,10 @@ namespace HaiDang.Cases.Letters;
 /// </summary>
 internal sealed class LetterFacts(CityStart start, IUnits units)
 {
-    /// <param name="secret">The case's secret where it is known (at submission), so that the link works without an account.</param>
     public JsonObject Of(
-        Case c, ServiceDefinition service, Language language, Instant now, OfficialCard? official = null, IssuedResult? result = null, string? secret = null) => new()
+        Case c, ServiceDefinition service, Language language, Instant now, OfficialCard? official = null, IssuedResult? result = null) => new()
     {
-        ["case"] = Matter(c, language, secret),
+        ["case"] = Matter(c, language),
         ["service"] = new JsonObject
         {
             ["name"] = service.Name.In(language), ["code"] = service.Code, ["summary"] = service.Summary.In(language),
@@ -56,17 +55,16 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
     /// <summary>An address that works outside: for mail and paper.</summary>
     public string Absolute(string path) => new Uri(start.Address, path).ToString();
 
-    private JsonObject Matter(Case c, Language language, string? secret)
+    private JsonObject Matter(Case c, Language language)
     {
         var apology = c.Apologies.Count > 0 ? c.Apologies[^1] : null;
         var matter = new JsonObject
         {
             ["number"] = c.Number,
             ["code"] = c.Number,
-            ["secret"] = secret,
             ["reason"] = c.Refusal?.Reason ?? apology?.Reason ?? c.Proposal?.Reason,
             ["law"] = c.Refusal?.Law ?? c.Proposal?.Law,
-            ["link"] = Absolute(secret is null ? Links.Mine.Case(c.Number) : Links.Portal.Tracked(c.Number, secret)),
+            ["link"] = Absolute(Links.Mine.Case(c.Number)),
             ["channel"] = CaseStore.Name(c.Channel),
         };
         Time("submittedAt", c.SubmittedAt);
