@@ -110,6 +110,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         payment["reason"] = paid.Reason;
         payment["receipt"] = paid.Receipt;
         payment["takenBy"] = paid.ByName;
+        payment["unit"] = units.Find(paid.Unit)?.Name.In(language);
         payment["way"] = Pay.PayWords.Ways[paid.Way].In(language);
         payment["paidAt"] = Wording.DateTime(paid.PaidAt, start.City.Zone).In(language);
         return payment;

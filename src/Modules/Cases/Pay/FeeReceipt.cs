@@ -7,8 +7,8 @@ internal static class FeeReceipt
 {
     private const string Text = """
         ---
-        superior: {{ unit.superior }}
-        authority: {{ unit.name }}
+        superior: {{ if payment.unit = unit.name then unit.superior else null }}
+        authority: {{ payment.unit }}
         number: {{ payment.receipt }}
         place: {{ unit.place }}
         title: Biên lai thu tiền phí, lệ phí
