@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HaiDang.Bench.Engines;
+using HaiDang.Bench.Kill;
 using HaiDang.Bench.Lifecycle;
 using HaiDang.Bench.Limit;
 using HaiDang.Bench.Measuring;
@@ -26,19 +27,32 @@ lifecycle.SetAction(async (parsed, stop) =>
     foreach (var engine in parsed.GetRequiredValue(engines))
         foreach (var size in shortly ? [200] : parsed.GetRequiredValue(rows))
         {
-            var data = Path.Combine(parsed.GetRequiredValue(folder), $"{engine}-{size}");
-            if (Directory.Exists(data)) Directory.Delete(data, recursive: true);
-            Directory.CreateDirectory(data);
-            var file = engine == "sqlite" ? Path.Combine(data, "city.db") : null;
-            await using BenchDatabase database = file is not null ? new FileDatabase(file)
-                : await ServerDatabase.Make(parsed.GetValue(postgres) ?? throw new InvalidOperationException("--postgres names the server"), $"haidang_bench_{Environment.ProcessId}", stop);
-            var time = shortly ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(parsed.GetValue(minutes));
-            await LifecycleBench.Run(new Workplace(parsed.GetRequiredValue(program), town, data, database), file,
-                new LifecyclePlan(size, shortly ? 8 : parsed.GetValue(people), time, Jump: true), report, stop);
-            Directory.Delete(data, recursive: true);
+            await using var place = await Workplaces.Make(parsed.GetRequiredValue(program), town, parsed.GetRequiredValue(folder), engine, $"{size}", parsed.GetValue(postgres), stop);
+            await LifecycleBench.Run(place.Place, place.File, shortly ? LifecyclePlan.Short(size) : new LifecyclePlan(size, parsed.GetValue(people), TimeSpan.FromMinutes(parsed.GetValue(minutes))), report, stop);
         }
     report.Print();
     return report.Failures.Count == 0 ? 0 : 1;
+});
+
+var rounds = new Option<int>("--rounds") { Description = "how often the plug is pulled, each database", DefaultValueFactory = _ => 20 };
+var kill = new Command("kill", "SIGKILL while two hundred forms are being sent") { program, cities, folder, postgres, engines, rounds };
+kill.SetAction(async (parsed, stop) =>
+{
+    var faults = 0;
+    var town = Path.Combine(parsed.GetRequiredValue(folder), "town");
+    BenchTown.Write(Path.Combine(parsed.GetRequiredValue(cities), "thi-tran"), town);
+    foreach (var engine in parsed.GetRequiredValue(engines))
+    {
+        await using var place = await Workplaces.Make(parsed.GetRequiredValue(program), town, parsed.GetRequiredValue(folder), engine, "kill", parsed.GetValue(postgres), stop);
+        await KillRounds.Prepare(place.Place, stop);
+        for (var round = 1; round <= parsed.GetValue(rounds); round++)
+        {
+            var found = await KillRounds.One(place.Place, round, stop);
+            Console.WriteLine($"{engine} {round}: {found.Acknowledged} of {found.Sent} acknowledged when the plug was pulled, {(found.Faults.Count == 0 ? "each there once" : $"✗ {string.Join("; ", found.Faults)}")}");
+            faults += found.Faults.Count;
+        }
+    }
+    return faults == 0 ? 0 : 1;
 });
 
 var port = new Option<int>("--port") { Required = true };
@@ -46,6 +60,6 @@ var sqlite = new Option<string?>("--sqlite");
 var limit = new Command("limit", "the writes by hand, as a server") { port, sqlite };
 limit.SetAction((parsed, stop) => LimitServer.Run(parsed.GetValue(port), parsed.GetValue(sqlite), stop));
 
-var root = new RootCommand("The benches of Hải Đăng") { lifecycle, limit };
+var root = new RootCommand("The benches of Hải Đăng") { lifecycle, kill, limit };
 foreach (var engine in EngineCommands.All()) root.Add(engine);
 return await root.Parse(args).InvokeAsync();

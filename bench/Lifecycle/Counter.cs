@@ -24,14 +24,15 @@ internal sealed class Counter : ILifecycle
     private Counter(HttpClient http, BenchDatabase database, IReadOnlyList<(string, Official)> officials, string definition) =>
         (this.http, this.database, this.officials, this.definition) = (http, database, officials, definition);
 
-    public static async Task<Counter> Open(Uri city, BenchDatabase database, CancellationToken stop)
+    /// <param name="most">Of how many units the officials sign in.</param>
+    public static async Task<Counter> Open(Uri city, BenchDatabase database, CancellationToken stop, int most = BenchTown.Units)
     {
         var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = 4096 }) { BaseAddress = city, Timeout = TimeSpan.FromMinutes(2) };
         var accounts = await database.Column<object>("select o.id from directory_official o where o.email like 'mot-cua-%' order by o.unit", stop);
         var officials = new List<(string, Official)>();
-        foreach (var account in accounts.Select(a => a.ToString()!))
+        foreach (var account in accounts.Select(a => a.ToString()!).Take(most))
             officials.Add((account, await Official.SignIn(http, city, account, officials.Count, stop)));
-        if (officials.Count != BenchTown.Units) throw new InvalidOperationException($"The measured city has {officials.Count} officials.");
+        if (officials.Count != most) throw new InvalidOperationException($"The measured city has {officials.Count} officials.");
         var definition = await database.One<string>($"select hash from cases_definition where slug='{BenchTown.Service}' order by first_seen_at desc limit 1", stop);
         return new Counter(http, database, officials, definition);
     }
@@ -50,7 +51,7 @@ internal sealed class Counter : ILifecycle
         var now = TimeProvider.System.GetUtcNow();
         for (var i = 0; i < cases; i++)
         {
-            var unit = i % BenchTown.Units;
+            var unit = i % officials.Count;
             var id = RandomId();
             (string, object)[] row =
             [
@@ -74,14 +75,26 @@ internal sealed class Counter : ILifecycle
         if (!drafts[unit].TryDequeue(out var draft)) throw new InvalidOperationException("More cases are sent than were prepared.");
         try
         {
-            var to = await officials[unit].Official.Post($"/nhap/{draft}/kiem-tra", [], stop);
-            return to.Split('?')[0].Split('/')[^1];
+            return await Send(unit, draft, stop);
         }
         catch (ShedException)
         {
             drafts[unit].Enqueue(draft);
             throw;
         }
+    }
+
+    /// <summary>Sends one filled-in form; the case's number, or where else the answer leads when it was sent before.</summary>
+    public async Task<string> Send(int unit, string draft, CancellationToken stop) =>
+        (await officials[unit].Official.Post($"/nhap/{draft}/kiem-tra", [], stop)).Split('?')[0].Split('/')[^1];
+
+    /// <summary>The forms that lie there, with the units at whose counters they do; they are the caller's now.</summary>
+    public IReadOnlyList<(int Unit, string Draft)> Take()
+    {
+        var taken = new List<(int, string)>();
+        for (var unit = 0; unit < drafts.Length; unit++)
+            while (drafts[unit].TryDequeue(out var draft)) taken.Add((unit, draft));
+        return taken;
     }
 
     public Task Claim(int unit, string number, CancellationToken stop) =>

@@ -8,11 +8,18 @@ fuzz_engines() {
     HAIDANG_FUZZ_CASES=${1:-10000000} HAIDANG_FUZZ_SEED=${2:-1} dotnet tests/Fuzz/bin/Release/net10.0/HaiDang.Fuzz.Tests.dll -noLogo -noColor -noAutoReporters -method '*Whatever_is_read*'
 }
 
+# fuzz_kill [--rounds 20] [--engine sqlite]: the plug is pulled while two hundred cases are being sent
+fuzz_kill() {
+    build_bench
+    "${BENCH[@]}" kill --program "${PROGRAM[1]}" --cities cities --folder .data/bench --postgres "$POSTGRES_ADMIN" "$@"
+}
+
 fuzz() {
     local what=${1:-}
     [ $# -eq 0 ] || shift
     case $what in
         engines) fuzz_engines "$@" ;;
-        *) fail "dùng: ./dev fuzz engines [số trường hợp [hạt giống]]" "use: ./dev fuzz engines [cases [seed]]" ;;
+        kill) fuzz_kill "$@" ;;
+        *) fail "dùng: ./dev fuzz engines [số trường hợp [hạt giống]], hoặc ./dev fuzz kill [--rounds 20]" "use: ./dev fuzz engines [cases [seed]], or ./dev fuzz kill [--rounds 20]" ;;
     esac
 }

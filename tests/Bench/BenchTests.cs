@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using HaiDang.Bench.Kill;
+using HaiDang.Bench.Lifecycle;
+using HaiDang.Bench.Measuring;
+
+namespace HaiDang.Bench.Tests;
+
+/// <summary>Each bench in its short form: that it runs, that what it measures is right, and that it tells it as it promises. Not how fast.</summary>
+public sealed class BenchTests(BenchPlace bench) : IClassFixture<BenchPlace>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Lives_of_cases_are_measured_without_an_error_and_beside_their_limit(string engine)
+    {
+        await using var place = await bench.On(engine, "life", Stop);
+        var said = new StringWriter();
+        var report = new Report(said);
+        await LifecycleBench.Run(place.Place, place.File, LifecyclePlan.Short(100), report, Stop);
+        report.Print();
+        Assert.Empty(report.Failures);
+        var lines = said.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(l => l.StartsWith('{')).Select(l => JsonNode.Parse(l)!.AsObject()).ToList();
+        Assert.All(lines, l => Assert.Equal(["bench", "case", "engine", "rows", "perSecond", "p50Ms", "p95Ms", "p99Ms", "against", "ratio"], l.Select(p => p.Key)));
+        Assert.All(lines, l => Assert.Equal(engine, l["engine"]!.GetValue<string>()));
+        Assert.Contains(lines, l => l["against"]?.GetValue<string>() == "the same SQL writes by hand" && l["ratio"]!.GetValue<double>() > 0);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task A_pulled_plug_loses_nothing_that_was_acknowledged_and_makes_no_twins(string engine)
+    {
+        await using var place = await bench.On(engine, "kill", Stop);
+        await KillRounds.Prepare(place.Place, Stop);
+        for (var round = 1; round <= 2; round++)
+        {
+            var found = await KillRounds.One(place.Place, round, Stop);
+            Assert.Empty(found.Faults);
+            Assert.Equal(KillRounds.Forms, found.Sent);
+            Assert.InRange(found.Acknowledged, 1, found.Sent - 1);
+        }
+    }
+}
