@@ -62,6 +62,7 @@ public static class CityApp
         app.UseResponseCompression();
         app.UseLoadShedding();
         app.UseRequestLocalization();
+        app.Use(RefuseUnreadable);
         app.UseRouting();
         app.UseAuthentication();
         app.UsePlatform();
@@ -82,6 +83,15 @@ public static class CityApp
         await app.Services.GetRequiredService<Migrations>().Apply(stop);
         using var scope = app.Services.CreateScope();
         foreach (var module in Modules.All) await module.Prepare(scope.ServiceProvider, stop);
+    }
+
+    /// <summary>A null character is no text: PostgreSQL keeps none, and no page asks for one.</summary>
+    private static Task RefuseUnreadable(HttpContext http, RequestDelegate next)
+    {
+        var asked = http.Request;
+        if (asked.Path.Value?.Contains('\0', StringComparison.Ordinal) != true && asked.QueryString.Value?.Contains("%00", StringComparison.Ordinal) != true) return next(http);
+        http.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Task.CompletedTask;
     }
 
     /// <summary>The framework's own check only notes a bad token for endpoints that bind a form; here it ends every request that needs one.</summary>

@@ -32,6 +32,11 @@ public sealed partial class Browser(City city) : IDisposable
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer(), ConnectCallback = FromOwnMachine() });
     private Page? shown;
 
+    /// <summary>For what no browser would send.</summary>
+    public HttpClient Http => http;
+
+    public Uri City => city.Address;
+
     public async Task<Page> Opens(string path) => shown = await Follow(await http.GetAsync(new Uri(city.Address, path)));
 
     /// <summary>Sends the form of the page that is shown, with its hidden fields and what was typed.</summary>

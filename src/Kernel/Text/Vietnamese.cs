@@ -8,7 +8,7 @@ public static class Vietnamese
 {
     /// <summary>
     /// The text in Unicode's NFC, as every door of the platform makes it. A lone surrogate, which no normalisation takes,
-    /// becomes U+FFFD.
+    /// becomes U+FFFD; so do U+FFFE and U+FFFF.
     /// </summary>
     public static string Nfc(string text)
     {
@@ -65,13 +65,15 @@ public static class Vietnamese
         return cased.ToString();
     }
 
-    private static string Whole(string text)
+    /// <summary>The text with U+FFFD in place of what no normalisation takes: halves of surrogate pairs, and U+FFFE and U+FFFF.</summary>
+    internal static string Whole(string text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i])) continue;
+            if (text[i] < '\uD800') continue;
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
-            else return string.Concat(text.EnumerateRunes().Select(r => r.ToString()));
+            else if (char.IsSurrogate(text[i]) || text[i] >= '\uFFFE')
+                return string.Concat(text.EnumerateRunes().Select(r => r.Value is 0xFFFE or 0xFFFF ? "\uFFFD" : r.ToString()));
         }
         return text;
     }

@@ -20,7 +20,7 @@ internal static class VietnameseSortKey
     public static string Of(string text)
     {
         StringBuilder letters = new(text.Length * 2), tones = new(), cases = new();
-        var decomposed = text.Normalize(NormalizationForm.FormD);
+        var decomposed = Vietnamese.Whole(text).Normalize(NormalizationForm.FormD);
         for (var i = 0; i < decomposed.Length; i++)
         {
             var c = decomposed[i];

@@ -78,6 +78,8 @@ public sealed class CasesModule : IModule
         services.AddScoped<IBackgroundWork, SeedDemo>();
         services.AddSingleton<QuestionContext>();
         services.AddScoped<CaseFiles>();
+        services.AddScoped<Uploads>();
+        services.AddScoped<IBackgroundWork, SweepFiles>();
         services.AddScoped<Drafts>();
         services.AddScoped<ApplyDesk>();
         services.AddScoped<Acknowledgements>();

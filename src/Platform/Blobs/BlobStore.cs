@@ -4,7 +4,19 @@ using System.Text.RegularExpressions;
 namespace HaiDang.Platform.Blobs;
 
 /// <summary>A file that is kept: named by the SHA-256 of its content, so the same content is kept once.</summary>
-public sealed record Blob(string Hash, long Size);
+public sealed record Blob(string Hash, long Size)
+{
+    /// <summary>Tells this putting of the content from every other one.</summary>
+    public long Mark { get; init; }
+
+    /// <summary>The mark of the last putting before this one; null when the content was not there.</summary>
+    public long? Before { get; init; }
+
+    /// <summary>Whether hash and size are the same.</summary>
+    public bool Equals(Blob? other) => other is not null && Hash == other.Hash && Size == other.Size;
+
+    public override int GetHashCode() => HashCode.Combine(Hash, Size);
+}
 
 /// <summary>Keeps files by their content. What was put is on the disk when <see cref="Put(Stream,CancellationToken)"/> returns.</summary>
 public interface IBlobStore
@@ -15,6 +27,9 @@ public interface IBlobStore
     Stream? Open(string hash);
 
     IEnumerable<string> All();
+
+    /// <summary>Removes a content if its last putting was the one of this mark; false when somebody else has put it since.</summary>
+    bool Remove(string hash, long mark);
 }
 
 /// <summary>Keeps files in a folder: <c>ab/abcdef…</c>.</summary>
@@ -41,8 +56,10 @@ public sealed partial class BlobFolder(string folder) : IBlobStore
             var hash = Convert.ToHexStringLower(sha.GetHashAndReset());
             var final = PathOf(hash);
             Directory.CreateDirectory(Path.GetDirectoryName(final)!);
+            var before = MarkOf(final);
+            var mark = File.GetLastWriteTimeUtc(incoming).Ticks;
             File.Move(incoming, final, overwrite: true);
-            return new Blob(hash, size);
+            return new Blob(hash, size) { Mark = mark, Before = before };
         }
         finally
         {
@@ -60,6 +77,24 @@ public sealed partial class BlobFolder(string folder) : IBlobStore
     public IEnumerable<string> All() => Directory.Exists(folder)
         ? Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Where(n => Sha256Hex().IsMatch(n))
         : [];
+
+    public bool Remove(string hash, long mark)
+    {
+        if (!Sha256Hex().IsMatch(hash) || MarkOf(PathOf(hash)) != mark) return false;
+        // Taken aside first and looked at again: whoever puts the content at this moment gets it back.
+        var aside = Path.Combine(folder, "incoming", Path.GetRandomFileName());
+        Directory.CreateDirectory(Path.GetDirectoryName(aside)!);
+        File.Move(PathOf(hash), aside);
+        if (MarkOf(aside) != mark)
+        {
+            if (!File.Exists(PathOf(hash))) File.Move(aside, PathOf(hash));
+            return false;
+        }
+        File.Delete(aside);
+        return true;
+    }
+
+    private static long? MarkOf(string path) => File.Exists(path) ? File.GetLastWriteTimeUtc(path).Ticks : null;
 
     private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
 

@@ -7,7 +7,12 @@ namespace HaiDang.Platform.Files;
 /// <summary>A file that was taken: looked at, scanned where there is a scanner, and kept.</summary>
 /// <param name="Name">Safe to show, with an ending that fits the content.</param>
 /// <param name="Scanned">Whether a scanner found it clean.</param>
-public sealed record TakenFile(string Name, string Hash, long Size, FileKind Kind, bool Scanned);
+public sealed record TakenFile(string Name, Blob Blob, FileKind Kind, bool Scanned)
+{
+    public string Hash => Blob.Hash;
+
+    public long Size => Blob.Size;
+}
 
 /// <summary>The one way in for files that people and programs send.</summary>
 public sealed class IncomingFiles(IBlobStore store, VirusScan scan)
@@ -33,7 +38,7 @@ public sealed class IncomingFiles(IBlobStore store, VirusScan scan)
         if (scanned.State == ScanState.NoAnswer) return FileProblems.CannotScan.At(field, name);
         content.Position = 0;
         var blob = await store.Put(content, stop);
-        return new TakenFile(kind.NameOf(name), blob.Hash, blob.Size, kind, scanned.State == ScanState.Clean);
+        return new TakenFile(kind.NameOf(name), blob, kind, scanned.State == ScanState.Clean);
     }
 
     private static string Words(IReadOnlyList<FileKind> kinds) => string.Join(", ", kinds.Select(k => k.Word));

@@ -58,9 +58,12 @@ internal sealed class ApplyDesk(
         var sentFiles = draft.Files.RemoveAll(f => !CaseFiles.Answers(answers, f));
         if (draft.CaseId is { } caseId)
         {
-            var answered = await cases.Do(caseId, async (_, _, transaction) => await Drafts.End(transaction, draft)
-                ? Outcome.Agree<ICaseCommand>(new AnswerSupplement(answers, sentFiles))
-                : CaseProblems.NotWaiting.Now(), who, stop);
+            var answered = await cases.Do(caseId, async (_, _, transaction) =>
+            {
+                if (!await Drafts.End(transaction, draft)) return CaseProblems.NotWaiting.Now();
+                await Uploads.Sent(transaction, sentFiles);
+                return Outcome.Agree<ICaseCommand>(new AnswerSupplement(answers, sentFiles));
+            }, who, stop);
             return answered.Map(c => new Submitted(c, ""));
         }
         var applicant = draft.Applicant ?? await ApplicantOf(who, stop);
@@ -71,6 +74,7 @@ internal sealed class ApplyDesk(
             {
                 if (!await Drafts.End(transaction, draft)) return false;
                 await acknowledged.Keep(transaction, draft, secret);
+                await Uploads.Sent(transaction, sentFiles);
                 return true;
             }, stop, secret);
     }

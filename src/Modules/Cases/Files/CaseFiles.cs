@@ -10,7 +10,7 @@ using NodaTime;
 namespace HaiDang.Cases.Files;
 
 /// <summary>The files of a case: taken within the limits of their question and of the case, and named in its answers.</summary>
-internal sealed class CaseFiles(IncomingFiles incoming, IClock clock)
+internal sealed class CaseFiles(IncomingFiles incoming, Uploads uploads, IClock clock)
 {
     /// <summary>Most files of one question that takes several.</summary>
     public const int MostOfQuestion = 20;
@@ -47,6 +47,7 @@ internal sealed class CaseFiles(IncomingFiles incoming, IClock clock)
     {
         if (OverLimit(kept, question, FileName.Safe(name), content.Length) is { } problem) return problem;
         var taken = await incoming.Take(question.Path, FileKind.Taken(question.Accept), name, content, stop);
+        if (taken.Ok) await uploads.Note(taken.Value.Blob, stop);
         return taken.Map(t => new CaseFile(Uuid.Secret(10), question.Path, t.Name, t.Hash, t.Size, t.Kind.MediaType, clock.GetCurrentInstant(), t.Scanned));
     }
 
