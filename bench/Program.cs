@@ -1,9 +1,11 @@
 using System.CommandLine;
 using HaiDang.Bench.Engines;
+using HaiDang.Bench.Greenlane;
 using HaiDang.Bench.Kill;
 using HaiDang.Bench.Lifecycle;
 using HaiDang.Bench.Limit;
 using HaiDang.Bench.Measuring;
+using HaiDang.Bench.Pages;
 using HaiDang.Bench.Server;
 using HaiDang.Bench.Town;
 
@@ -34,6 +36,38 @@ lifecycle.SetAction(async (parsed, stop) =>
     return report.Failures.Count == 0 ? 0 : 1;
 });
 
+var perSecond = new Option<int>("--per-second") { Description = "declarations a second", DefaultValueFactory = _ => 200 };
+var greenlane = new Command("greenlane", "customs declarations, cleared without hands") { program, cities, folder, postgres, engines, minutes, brief, perSecond };
+greenlane.SetAction(async (parsed, stop) =>
+{
+    var report = new Report(Console.Out);
+    var shortly = parsed.GetValue(brief);
+    foreach (var engine in parsed.GetRequiredValue(engines))
+    {
+        await using var place = await Workplaces.Make(parsed.GetRequiredValue(program), Path.Combine(parsed.GetRequiredValue(cities), "hai-phong"), parsed.GetRequiredValue(folder), engine, "green", parsed.GetValue(postgres), stop);
+        await GreenlaneBench.Run(place.Place, shortly ? 5 : parsed.GetValue(perSecond), shortly ? TimeSpan.FromSeconds(2) : TimeSpan.FromMinutes(parsed.GetValue(minutes)),
+            shortly ? TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(30), report, stop);
+    }
+    report.Print();
+    return report.Failures.Count == 0 ? 0 : 1;
+});
+
+var pages = new Command("pages", "server time of the ten most used pages, bytes of a first visit") { program, cities, folder, postgres, engines, brief };
+pages.SetAction(async (parsed, stop) =>
+{
+    var report = new Report(Console.Out);
+    var shortly = parsed.GetValue(brief);
+    var town = Path.Combine(parsed.GetRequiredValue(folder), "town");
+    BenchTown.Write(Path.Combine(parsed.GetRequiredValue(cities), "thi-tran"), town);
+    foreach (var engine in parsed.GetRequiredValue(engines))
+    {
+        await using var place = await Workplaces.Make(parsed.GetRequiredValue(program), town, parsed.GetRequiredValue(folder), engine, "pages", parsed.GetValue(postgres), stop);
+        await PagesBench.Run(place.Place, shortly ? 100 : 10_000, shortly ? 5 : 400, report, stop);
+    }
+    report.Print();
+    return report.Failures.Count == 0 ? 0 : 1;
+});
+
 var rounds = new Option<int>("--rounds") { Description = "how often the plug is pulled, each database", DefaultValueFactory = _ => 20 };
 var kill = new Command("kill", "SIGKILL while two hundred forms are being sent") { program, cities, folder, postgres, engines, rounds };
 kill.SetAction(async (parsed, stop) =>
@@ -60,6 +94,6 @@ var sqlite = new Option<string?>("--sqlite");
 var limit = new Command("limit", "the writes by hand, as a server") { port, sqlite };
 limit.SetAction((parsed, stop) => LimitServer.Run(parsed.GetValue(port), parsed.GetValue(sqlite), stop));
 
-var root = new RootCommand("The benches of Hải Đăng") { lifecycle, kill, limit };
+var root = new RootCommand("The benches of Hải Đăng") { lifecycle, greenlane, pages, kill, limit };
 foreach (var engine in EngineCommands.All()) root.Add(engine);
 return await root.Parse(args).InvokeAsync();

@@ -111,6 +111,9 @@ internal sealed class Counter : ILifecycle
         if (!page.Contains($"/desk/ho-so/{number}", StringComparison.Ordinal)) throw new WrongAnswerException($"{number} is not found.");
     }
 
+    /// <summary>Opens a page as the official of that unit.</summary>
+    public Task<string> Get(int unit, string path, CancellationToken stop) => officials[unit].Official.Get(path, stop);
+
     public ValueTask DisposeAsync()
     {
         http.Dispose();

@@ -41,14 +41,15 @@ internal sealed class CityProgram : IAsyncDisposable
         return program;
     }
 
-    /// <summary>Runs another command of the program to its end; what it said when it fails.</summary>
-    public static async Task Run(Workplace place, IReadOnlyList<string> words, CancellationToken stop = default)
+    /// <summary>Runs another command of the program to its end; what it said.</summary>
+    public static async Task<string> Run(Workplace place, IReadOnlyList<string> words, CancellationToken stop = default)
     {
         using var process = Launch(place, [words[0], .. words.Skip(1), "--city", place.City, "--data", place.Data]);
         var said = process.StandardOutput.ReadToEndAsync(stop);
         var wrong = process.StandardError.ReadToEndAsync(stop);
         await process.WaitForExitAsync(stop);
         if (process.ExitCode != 0) throw new InvalidOperationException($"haidang {string.Join(' ', words)} ended with {process.ExitCode}: {await said}{await wrong}");
+        return await said;
     }
 
     /// <summary>The plug is pulled: SIGKILL.</summary>

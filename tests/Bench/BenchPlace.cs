@@ -15,13 +15,15 @@ public sealed class BenchPlace : IDisposable
 
     private static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", ".."));
 
+    internal string HaiPhong => Path.Combine(Root, "cities", "hai-phong");
+
     private string Town => Path.Combine(folder, "town");
 
     /// <summary>The program as this test's own build made it.</summary>
-    internal Task<Workplaces> On(string engine, string name, CancellationToken stop)
+    internal Task<Workplaces> On(string engine, string name, CancellationToken stop, string? city = null)
     {
         Assert.SkipWhen(engine == "postgres" && Server is null, "HAIDANG_TEST_POSTGRES names no PostgreSQL server");
-        return Workplaces.Make(Path.Combine(AppContext.BaseDirectory, "haidang.dll"), Town, folder, engine, name, Server, stop);
+        return Workplaces.Make(Path.Combine(AppContext.BaseDirectory, "haidang.dll"), city ?? Town, folder, engine, name, Server, stop);
     }
 
     public void Dispose() => System.IO.Directory.Delete(folder, recursive: true);

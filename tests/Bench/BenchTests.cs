@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using HaiDang.Bench.Greenlane;
 using HaiDang.Bench.Kill;
 using HaiDang.Bench.Lifecycle;
 using HaiDang.Bench.Measuring;
+using HaiDang.Bench.Pages;
 
 namespace HaiDang.Bench.Tests;
 
@@ -23,6 +25,26 @@ public sealed class BenchTests(BenchPlace bench) : IClassFixture<BenchPlace>
         Assert.All(lines, l => Assert.Equal(["bench", "case", "engine", "rows", "perSecond", "p50Ms", "p95Ms", "p99Ms", "against", "ratio"], l.Select(p => p.Key)));
         Assert.All(lines, l => Assert.Equal(engine, l["engine"]!.GetValue<string>()));
         Assert.Contains(lines, l => l["against"]?.GetValue<string>() == "the same SQL writes by hand" && l["ratio"]!.GetValue<double>() > 0);
+    }
+
+    [Fact]
+    public async Task Pages_are_measured_and_a_first_visit_is_light()
+    {
+        await using var place = await bench.On("sqlite", "pages", Stop);
+        var report = new Report(new StringWriter());
+        await PagesBench.Run(place.Place, 60, 2, report, Stop);
+        Assert.Empty(report.Failures);
+        Assert.Equal(11, report.Figures.Count);
+    }
+
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task Declarations_of_the_green_lane_are_cleared_without_hands(string engine)
+    {
+        await using var place = await bench.On(engine, "green", Stop, bench.HaiPhong);
+        var report = new Report(new StringWriter());
+        await GreenlaneBench.Run(place.Place, 5, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(1), report, Stop);
+        Assert.Empty(report.Failures);
+        Assert.All(report.Figures, f => Assert.True(f.PerSecond > 0));
     }
 
     [Theory, InlineData("sqlite"), InlineData("postgres")]
