@@ -41,11 +41,11 @@ internal static class Shown
     public static readonly CaseSending CaseSending = new()
     {
         Service = Stall,
-        Applicant = new SentApplicant { Name = "Đỗ Mẫu Giang", IdentityNumber = "099169000006", Phone = "0900000106", Email = "giang@cong-dan.example" },
+        Applicant = new SentApplicant { Name = "Phan Mẫu Lan", IdentityNumber = "099170000012", Phone = "0900000112", Email = "lan@cong-dan.example" },
         Answers = new JsonObject
         {
             ["market"] = "cho-dong", ["stall"] = "cart", ["days"] = 4, ["stallPhoto"] = new JsonArray(Photo),
-            ["sellerName"] = "Đỗ Mẫu Giang", ["sellerPhone"] = "0900000106", ["goods"] = "Rau củ nhà trồng", ["promise"] = true,
+            ["sellerName"] = "Phan Mẫu Lan", ["sellerPhone"] = "0900000112", ["goods"] = "Hoa tươi", ["promise"] = true,
         },
     };
 
