@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Dapper;
 using HaiDang.Cases.Webhooks;
 using HaiDang.Contracts;
 using HaiDang.Platform.Background;
@@ -125,13 +126,30 @@ public sealed class WebhookTests
     {
         using var scope = city.Services.CreateScope();
         var services = scope.ServiceProvider;
-        await services.GetRequiredService<LogFeed>().CatchUp(services.GetRequiredService<CityDb>(), services.GetServices<ILogReader>().OfType<NewsReader>().Single());
+        await CatchUp(services, services.GetServices<ILogReader>().OfType<NewsReader>().Single());
         await services.GetServices<IBackgroundWork>().OfType<SendNews>().Single().Run(TestContext.Current.CancellationToken);
     }
 
     private static async Task Rebuild(OpenCity city)
     {
         using var scope = city.Services.CreateScope();
-        await scope.ServiceProvider.GetRequiredService<LogFeed>().Rebuild(scope.ServiceProvider.GetRequiredService<CityDb>(), scope.ServiceProvider.GetServices<ILogReader>().OfType<NewsReader>().Single());
+        var reader = scope.ServiceProvider.GetServices<ILogReader>().OfType<NewsReader>().Single();
+        await scope.ServiceProvider.GetRequiredService<LogFeed>().Rebuild(scope.ServiceProvider.GetRequiredService<CityDb>(), reader);
+        await CatchUp(scope.ServiceProvider, reader);
+    }
+
+    /// <summary>To the end of the log. On PostgreSQL a reader waits for older transactions of the whole server, those of other tests too.</summary>
+    private static async Task CatchUp(IServiceProvider services, NewsReader reader)
+    {
+        var db = services.GetRequiredService<CityDb>();
+        for (var look = 0; look < 300; look++)
+        {
+            await services.GetRequiredService<LogFeed>().CatchUp(db, reader);
+            var behind = await (await db.Connection()).ExecuteScalarAsync<long>(
+                "select count(*) from platform_event where position > coalesce((select position from platform_reader where name=@Name), 0)", new { reader.Name });
+            if (behind == 0) return;
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+        Assert.Fail("The reader of the log does not come to its end within 30 seconds.");
     }
 }
