@@ -9,6 +9,7 @@ using HaiDang.Cases.Rate;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Withdraw;
 using HaiDang.Contracts;
+using NodaTime;
 
 namespace HaiDang.Cases.Tests.Life;
 
@@ -111,6 +112,17 @@ public sealed class RefusalTests
         matter.SeesProblem(CaseProblems.ReasonNeeded, new AskForPapers.AskForPapers(token, [new AskedItem("divorce", "")], null), field: "reason.divorce");
         matter.SeesProblem(CaseProblems.ReasonNeeded, new MarkOnePart(token, "divorce", false, null), field: "reason");
         matter.SeesProblem(CaseProblems.StepOver, new MarkOnePart(token, "khong-co", true, null), field: "part");
+    }
+
+    [Fact]
+    public void A_case_whose_result_is_out_is_no_longer_withdrawn_while_other_agencies_still_work()
+    {
+        var matter = Sent.Accepts();
+        var result = new IssuedResult("01", new LocalDate(2023, 10, 6), "Giấy chứng nhận", "", "", "example", "", "", matter.Now, null);
+        var signed = Evolve.After(matter.Case, new ResultIssued(result));
+        Assert.True(signed.Open);
+        Assert.True(new WithdrawCase(null).Decide(matter.Case, matter.Setting, Matter.Citizen).Ok);
+        Assert.Equal(CaseProblems.ResultIsOut, Assert.Single(new WithdrawCase(null).Decide(signed, matter.Setting, Matter.Citizen).Problems).Type);
     }
 
     [Fact]

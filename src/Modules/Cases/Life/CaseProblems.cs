@@ -67,6 +67,10 @@ internal static class CaseProblems
         new("Hồ sơ đã kết thúc.", "The case is closed."),
         new("Xem kết quả trong hồ sơ.", "See its outcome in the case."));
 
+    public static readonly ProblemType ResultIsOut = new("cases.result-is-out", ProblemKind.Conflict,
+        new("Kết quả đã được cấp nên không rút hồ sơ được nữa.", "The result has been issued, so the case can no longer be withdrawn."),
+        new("Tải kết quả trong hồ sơ. Cần sửa hoặc hủy kết quả thì hỏi cơ quan đã cấp.", "Download the result from the case. To have it changed or cancelled, ask the agency that issued it."));
+
     public static readonly ProblemType NotClosed = new("cases.not-closed", ProblemKind.Conflict,
         new("Hồ sơ chưa có kết quả nên chưa đánh giá được.", "The case has no outcome yet, so it cannot be rated."),
         new("Đánh giá sau khi nhận kết quả.", "Rate it after you have the result."));
