@@ -29,7 +29,7 @@ internal static class CityServices
     internal static int Refuse(IReadOnlyList<Problem> problems)
     {
         foreach (var problem in problems)
-            Console.Error.WriteLine($"{problem.Sentence.Vi}. {problem.Remedy.Vi}\n{problem.Sentence.En}. {problem.Remedy.En}");
+            Console.Error.WriteLine($"{problem.Sentence.Vi.TrimEnd('.')}. {problem.Remedy.Vi}\n{problem.Sentence.En.TrimEnd('.')}. {problem.Remedy.En}");
         return 1;
     }
 }
