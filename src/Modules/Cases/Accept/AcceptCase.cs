@@ -10,10 +10,15 @@ internal sealed record AcceptCase(int Token) : ICaseCommand
     public Outcome<IReadOnlyList<IEvent>> Decide(Case matter, Setting setting, Actor who) =>
         Guard.Work(matter, Token, Verbs.Accept, who).Then<IReadOnlyList<IEvent>>(work =>
         {
-            var limit = setting.Service.TimeLimitOf(matter.Answers);
-            var clock = WorkingClock.Start(setting.Now, limit);
-            var appointed = clock.Due(setting.Calendar) ?? throw new InvalidOperationException("A running clock has a due time.");
-            IEvent accepted = new CaseAccepted(clock, appointed, who.Id, who.Name, setting.Now);
+            IEvent accepted = Accepted(matter, setting, who.Id, who.Name);
             return Progress.Complete(Evolve.After(matter, accepted), work, Verbs.Accept, setting, who).Map(moved => Progress.Join([accepted], moved));
         });
+
+    /// <summary>The event of accepting now, with the clock that starts and the time that is appointed.</summary>
+    public static CaseAccepted Accepted(Case matter, Setting setting, string by, string byName)
+    {
+        var clock = WorkingClock.Start(setting.Now, setting.Service.TimeLimitOf(matter.Answers));
+        var appointed = clock.Due(setting.Calendar) ?? throw new InvalidOperationException("A running clock has a due time.");
+        return new CaseAccepted(clock, appointed, by, byName, setting.Now);
+    }
 }

@@ -73,6 +73,9 @@ internal sealed record ServiceDefinition
     /// <summary>The file that holds a process; null when none does.</summary>
     public BpmnModel? ModelOf(string processId) => Models.FirstOrDefault(m => m.Process(processId) is not null);
 
+    /// <summary>Whether somebody accepts a case before its clock runs; where no step does, sending it is being accepted.</summary>
+    public bool TakesReception => Nodes.Values.Any(n => n.Properties.GetValueOrDefault(Property.Actions)?.Split(',', StringSplitOptions.TrimEntries).Contains(Verbs.Accept) == true);
+
     public string? UnitOf(JsonObject answers) =>
         UnitKey is { } key && answers[key] is JsonValue value && value.TryGetValue<string>(out var unit) ? unit : null;
 }

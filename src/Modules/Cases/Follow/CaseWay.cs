@@ -51,7 +51,7 @@ internal sealed class CaseWay(IUnits units, City city)
     private WayStep? Past(IEvent? happened, Case c) => happened switch
     {
         CaseSubmitted e => new(HaiDang.Ui.Progress.Done, e.Channel == Channel.Counter ? SentAtCounter : SentOnline, At(e.At), You),
-        CaseAccepted e => new(HaiDang.Ui.Progress.Done, Accepted, At(e.At), RoleAt.With(Counter, UnitName(c))),
+        CaseAccepted e => new(HaiDang.Ui.Progress.Done, Accepted, At(e.At), c.AcceptedBySending ? Machine : RoleAt.With(Counter, UnitName(c))),
         // While it still waits, the same stands below as the step of now.
         SupplementRequested { Asked: { } asked } when c.Asked?.At != asked.At => new(HaiDang.Ui.Progress.Done, AskedForMore, At(asked.At), UnitName(c)),
         SupplementReceived e => new(HaiDang.Ui.Progress.Done, GotMore, At(e.At), You),

@@ -25,7 +25,7 @@ internal sealed class SealedResult(LetterFacts facts, ISeals seals, IUnits units
         var (service, date) = (setting.Service, setting.Now.InZone(city.Zone).Date);
         var unit = units.Find(job.Unit)!;
         return new IssuedResult(
-            await ResultNumbers.Next(transaction, matter, service, units.Find(matter.Unit), date), date, service.Result.Name.Vi, "", Uuid.Secret(16), $"unit:{unit.Id}", unit.Name.Vi, "", setting.Now,
+            await ResultNumbers.Next(transaction, matter, service, units.Find(matter.Unit), date), date, service.Result.Name.Vi, "", Uuid.Secret(16), Case.AgencyMark + unit.Id, unit.Name.Vi, "", setting.Now,
             service.Result.Validity is { } validity ? date + validity : null);
     }
 

@@ -18,7 +18,7 @@ internal sealed class CaseLetters(LetterFacts facts, CaseDesk desk, IOfficials o
         var service = await desk.ServiceOf(c, stop);
         var (at, by) = kind switch
         {
-            LetterKinds.Receipt => (c.AcceptedAt!.Value, c.AcceptedBy),
+            LetterKinds.Receipt => (c.AcceptedAt!.Value, c.AcceptedBySending ? null : c.AcceptedBy),
             LetterKinds.Supplement => (c.Asked!.At, c.Asked.By),
             LetterKinds.Refusal => (c.Refusal!.At, c.Refusal.By),
             LetterKinds.FeeReceipt => (LetterKinds.Paid(c)!.PaidAt, null),

@@ -53,6 +53,12 @@ internal sealed record Case
     public WorkingClock? Clock { get; init; }
     public Instant? AcceptedAt { get; init; }
     public string? AcceptedBy { get; init; }
+
+    /// <summary>Stands before a unit's id where no official but the agency itself did something.</summary>
+    public const string AgencyMark = "unit:";
+
+    [JsonIgnore]
+    public bool AcceptedBySending => AcceptedBy?.StartsWith(AgencyMark, StringComparison.Ordinal) == true;
     public Instant? AppointedAt { get; init; }
 
     public SupplementRequest? Asked { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using HaiDang.Cases.Accept;
 using HaiDang.Cases.Life;
 using HaiDang.Contracts;
 using HaiDang.Kernel;
@@ -27,6 +28,11 @@ internal sealed record SubmitCase
             Applicant = Applicant, Answers = Answers, Files = Files, SecretHash = SecretHash, At = setting.Now,
             ReceptionDue = setting.Calendar.Add(setting.Now, service.Reception), Fee = service.FeeOf(Answers, Channel),
         };
-        return Progress.Begin(Evolve.After(null, submitted), setting).Map(begun => Progress.Join([submitted], begun));
+        var matter = Evolve.After(null, submitted);
+        if (service.TakesReception) return Progress.Begin(matter, setting).Map(begun => Progress.Join([submitted], begun));
+
+        // Nobody takes it in: it is accepted by being sent, and its legal clock runs from now.
+        var accepted = AcceptCase.Accepted(matter, setting, Case.AgencyMark + Unit, setting.Units.Find(Unit)?.Name.Vi ?? Unit);
+        return Progress.Begin(Evolve.After(matter, accepted), setting).Map(begun => Progress.Join([submitted, accepted], begun));
     }
 }
