@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using NodaTime;
 
 namespace HaiDang.Platform.Data;
@@ -11,6 +12,10 @@ namespace HaiDang.Platform.Data;
 /// </summary>
 public sealed class CityDb(DbContextOptions<CityDb> options, Database database, IEnumerable<IModule> modules) : DbContext(options)
 {
+    // Most requests only read: they need a connection, and the mapper's own machinery is not begun for them.
+    private DbConnection? reading;
+    private bool writing;
+
     public Database Engine => database;
 
     /// <summary>
@@ -19,6 +24,7 @@ public sealed class CityDb(DbContextOptions<CityDb> options, Database database, 
     /// </summary>
     public async Task<CityTransaction> Begin(CancellationToken stop = default)
     {
+        writing = true;
         var transaction = await Database.BeginTransactionAsync(stop);
         return new CityTransaction(this, transaction);
     }
@@ -29,8 +35,24 @@ public sealed class CityDb(DbContextOptions<CityDb> options, Database database, 
     /// </summary>
     public async Task<DbConnection> Connection(CancellationToken stop = default)
     {
+        if (database.Engine == DatabaseEngine.Postgres && !writing) return reading ??= database.Connection();
         if (database.Engine == DatabaseEngine.Sqlite) await Database.OpenConnectionAsync(stop);
         return Database.GetDbConnection();
+    }
+
+    /// <summary>The transaction that is open here; null when there is none.</summary>
+    public DbTransaction? Current => writing ? Database.CurrentTransaction?.GetDbTransaction() : null;
+
+    public override void Dispose()
+    {
+        reading?.Dispose();
+        base.Dispose();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (reading is not null) await reading.DisposeAsync();
+        await base.DisposeAsync();
     }
 
     protected override void OnModelCreating(ModelBuilder model)

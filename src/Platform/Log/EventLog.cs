@@ -54,7 +54,7 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
         var connection = await db.Connection(stop);
         var lines = await connection.QueryAsync<LogLine>(
             "select position, stream, version, at, type, actor, subject, body, previous, hash from platform_event where stream=@stream order by version",
-            new { stream }, db.Database.CurrentTransaction is { } current ? Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(current) : null);
+            new { stream }, db.Current);
         return await Read(db, lines.AsList(), stop);
     }
 
@@ -96,7 +96,7 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
             ? []
             : (await connection.QueryAsync<(string Subject, byte[] Key)>(
                 $"select subject, key from platform_person_key where subject {db.Engine.Pick("in @subjects", "= any(@subjects)")}", new { subjects },
-                db.Database.CurrentTransaction is { } current ? Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(current) : null))
+                db.Current))
               .ToDictionary(k => k.Subject, k => k.Key);
         return lines.ConvertAll(l => new LoggedEvent(
             l.Position, l.Stream, l.Version, l.At, l.Type, l.Actor, Event(l, l.Subject is null ? null : keys.GetValueOrDefault(l.Subject))));

@@ -1,12 +1,10 @@
 using System.Data.Common;
 using HaiDang.Platform.Data;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace HaiDang.Directory.Data;
 
 internal static class DbReads
 {
     /// <summary>The transaction that is open on this connection, if any: a read by a port may happen within the caller's.</summary>
-    public static DbTransaction? Inner(this CityDb db) => db.Database.CurrentTransaction?.GetDbTransaction();
+    public static DbTransaction? Inner(this CityDb db) => db.Current;
 }
