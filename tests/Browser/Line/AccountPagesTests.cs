@@ -7,14 +7,14 @@ using Microsoft.Playwright;
 namespace HaiDang.Browser.Tests;
 
 /// <summary>Signing in and accounts as people meet them: an administrator invites, an official joins on a phone, is moved and suspended.</summary>
-public sealed partial class AccountPagesTests(Chromium chromium)
+public sealed partial class AccountPagesTests(Chromium chromium, SharedCity shared)
 {
     private const string Passphrase = "bốn con ngựa đêm mưa";
 
     [Fact]
     public async Task An_official_is_invited_joins_and_is_suspended()
     {
-        await using var city = await LineCity.Starts();
+        var city = await shared.Opens();
         await using var admin = await chromium.Visits(city.Address, Screen.Desk);
         await SignsInByPasswordAndCode(admin);
         await admin.Opens("/desk/tai-khoan");
@@ -47,7 +47,7 @@ public sealed partial class AccountPagesTests(Chromium chromium)
     [Fact]
     public async Task A_citizen_who_cancels_at_the_identity_provider_is_told_what_to_do()
     {
-        await using var city = await LineCity.Starts();
+        var city = await shared.Opens();
         await using var citizen = await chromium.Visits(city.Address, Screen.Phone);
         await citizen.Opens("/dang-nhap?back=/cua-toi");
         await citizen.SeesASoundPageOnEveryScreen("sign-in");

@@ -3,12 +3,12 @@ using Microsoft.Playwright;
 namespace HaiDang.Browser.Tests;
 
 /// <summary>What a person sees in a real browser when their file is wrong: the reason and the remedy at the question, nothing lost.</summary>
-public sealed class BadInputTests(Chromium chromium)
+public sealed class BadInputTests(Chromium chromium, SharedCity shared)
 {
     [Fact]
     public async Task Wrong_files_are_told_at_the_question_and_the_right_one_goes_on()
     {
-        await using var city = await LineCity.Starts();
+        var city = await shared.Opens();
         await using var citizen = await chromium.Visits(city.Address, Screen.Phone);
         await citizen.Opens("/dich-vu/xac-nhan-tinh-trang-hon-nhan/nop");
         await citizen.SignsInAsCitizen("Đỗ Mẫu Nam");

@@ -3,12 +3,12 @@ using Microsoft.Playwright;
 namespace HaiDang.Browser.Tests;
 
 /// <summary>What else happens to a case, as its people meet it: papers asked for, sent back, refused, withdrawn, lodged at the counter, followed without an account.</summary>
-public sealed class OtherWaysTests(Chromium chromium)
+public sealed class OtherWaysTests(Chromium chromium, SharedCity shared)
 {
     [Fact]
     public async Task More_papers_are_asked_for_and_sent_and_the_result_is_rated()
     {
-        await using var city = await LineCity.Starts();
+        var city = await shared.Opens();
         await using var citizen = await chromium.Visits(city.Address, Screen.Phone);
         var number = await citizen.Applies("Đỗ Mẫu Nam", Applying.Divorced);
         await chromium.Sits(city, Desk.Clerk, clerk => clerk.Does(number, "Tiếp nhận hồ sơ"));
@@ -44,7 +44,7 @@ public sealed class OtherWaysTests(Chromium chromium)
     [Fact]
     public async Task A_decision_is_sent_back_then_refused_with_reason_and_law()
     {
-        await using var city = await LineCity.Starts();
+        var city = await shared.Opens();
         await using var citizen = await chromium.Visits(city.Address, Screen.Phone);
         var number = await citizen.Applies("Đỗ Mẫu Nam", Applying.NeverMarried);
         await chromium.Sits(city, Desk.Clerk, clerk => clerk.Does(number, "Tiếp nhận hồ sơ"));
@@ -67,7 +67,7 @@ public sealed class OtherWaysTests(Chromium chromium)
     [Fact]
     public async Task A_citizen_takes_the_case_back()
     {
-        await using var city = await LineCity.Starts();
+        var city = await shared.Opens();
         await using var citizen = await chromium.Visits(city.Address, Screen.Phone);
         var number = await citizen.Applies("Đỗ Mẫu Nam", Applying.NeverMarried);
         await citizen.Opens($"/cua-toi/{number}");
@@ -86,7 +86,7 @@ public sealed class OtherWaysTests(Chromium chromium)
     [Fact]
     public async Task A_person_comes_to_the_counter_and_follows_the_case_without_an_account()
     {
-        await using var city = await LineCity.Starts();
+        var city = await shared.Opens();
         var (number, secret) = ("", "");
         await chromium.Sits(city, Desk.Clerk, async clerk =>
         {

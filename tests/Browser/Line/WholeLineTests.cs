@@ -5,23 +5,23 @@ using Microsoft.Playwright;
 namespace HaiDang.Browser.Tests;
 
 /// <summary>The main job, end to end, as its people do it: a citizen on a phone, officials and the leader at a desk.</summary>
-public sealed class WholeLineTests(Chromium chromium)
+public sealed class WholeLineTests(Chromium chromium, SharedCity shared)
 {
     [Fact]
-    public Task The_line_from_a_phone_to_a_signed_result_on_the_embedded_database() => Walks(postgres: null, whole: true);
+    public async Task The_line_from_a_phone_to_a_signed_result_on_the_embedded_database() => await Walks(await shared.Opens(), whole: true);
 
     [Fact]
     public async Task The_same_line_on_PostgreSQL()
     {
         Assert.SkipWhen(TestDatabase.Server is null, "HAIDANG_TEST_POSTGRES names no PostgreSQL server; ./dev test starts one.");
         await using var database = await TestDatabase.Fresh(DatabaseEngine.Postgres);
-        await Walks(database.Database.ConnectionString, whole: false);
+        await using var city = await LineCity.Starts(database.Database.ConnectionString);
+        await Walks(city, whole: false);
     }
 
     /// <param name="whole">Whether every page on the way is judged and pictured, on both sizes of screen.</param>
-    private async Task Walks(string? postgres, bool whole)
+    private async Task Walks(LineCity city, bool whole)
     {
-        await using var city = await LineCity.Starts(postgres);
         await using var citizen = await chromium.Visits(city.Address, Screen.Phone);
         var number = await Applies(citizen, whole);
 
