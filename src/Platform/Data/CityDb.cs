@@ -24,9 +24,17 @@ public sealed class CityDb(DbContextOptions<CityDb> options, Database database, 
     /// </summary>
     public async Task<CityTransaction> Begin(CancellationToken stop = default)
     {
-        writing = true;
-        var transaction = await Database.BeginTransactionAsync(stop);
-        return new CityTransaction(this, transaction);
+        var gate = await WriterGate.Enter(database, stop);
+        try
+        {
+            writing = true;
+            return new CityTransaction(this, await Database.BeginTransactionAsync(stop), gate);
+        }
+        catch
+        {
+            gate?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>

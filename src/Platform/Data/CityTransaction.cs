@@ -7,11 +7,17 @@ using Npgsql;
 namespace HaiDang.Platform.Data;
 
 /// <summary>One writing transaction. Leaving it without <see cref="Commit"/> changes nothing.</summary>
-public sealed class CityTransaction(CityDb db, IDbContextTransaction transaction) : IAsyncDisposable
+public sealed class CityTransaction : IAsyncDisposable
 {
-    private readonly DbTransaction inner = transaction.GetDbTransaction();
+    private readonly CityDb db;
+    private readonly IDbContextTransaction transaction;
+    private readonly WriterGate? gate;
+    private readonly DbTransaction inner;
     private readonly List<Action> afterCommit = [];
     private readonly List<(string Sql, object Args)> later = [];
+
+    internal CityTransaction(CityDb db, IDbContextTransaction transaction, WriterGate? gate) =>
+        (this.db, this.transaction, this.gate, inner) = (db, transaction, gate, transaction.GetDbTransaction());
 
     public DatabaseEngine Engine => db.Engine.Engine;
     public DbConnection Connection => inner.Connection!;
@@ -66,8 +72,13 @@ public sealed class CityTransaction(CityDb db, IDbContextTransaction transaction
         await Flush();
         await db.SaveChangesAsync(stop);
         await transaction.CommitAsync(stop);
+        gate?.Dispose();
         foreach (var action in afterCommit) action();
     }
 
-    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await transaction.DisposeAsync();
+        gate?.Dispose();
+    }
 }
