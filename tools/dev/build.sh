@@ -21,6 +21,7 @@ build_program() {
 install_tool() {
     [ "$1/node_modules/.package-lock.json" -nt "$1/package-lock.json" ] && return
     say "Cài thư viện của $1…" "installing the libraries of $1…"
-    (cd "$1" && npm ci --no-progress --loglevel=error </dev/null >/dev/null && touch node_modules/.package-lock.json) ||
+    # A tool that needs no library gets no folder from npm; the mark is made all the same.
+    (cd "$1" && npm ci --no-progress --loglevel=error </dev/null >/dev/null && mkdir -p node_modules && touch node_modules/.package-lock.json) ||
         fail "npm ci trong $1 không thành công" "npm ci failed in $1"
 }
