@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { listPage, messageHtml, messagePage, missingPage } from './pages.mjs';
 
-const style = readFileSync(new URL('style.css', import.meta.url));
+const style = readFileSync(new URL('../simulator.css', import.meta.url));
 const pagePolicy = "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; form-action 'none'; frame-ancestors 'self'";
 

@@ -10,7 +10,7 @@ const secret = process.env.GATEWAY_SECRET;
 if (!secret) stop('GATEWAY_SECRET is missing: the secret that the city has in HAIDANG_CONNECTION_PAYMENT_SECRET');
 
 const payments = new Payments(secret);
-const style = readFileSync(new URL('style.css', import.meta.url));
+const style = readFileSync(new URL('../simulator.css', import.meta.url));
 
 const server = createServer((request, response) => answer(request, response).catch(error => {
     console.error(error);
