@@ -38,6 +38,9 @@ public sealed class Form
     /// <summary>The names of code lists that the form asks for (<c>valuesKey</c>), sorted.</summary>
     public IReadOnlyList<string> ListNames { get; }
 
+    /// <summary>What FEEL in the form speaks of, sorted: answers, code lists and variables of the host by the first part of their names.</summary>
+    public IReadOnlyList<string> Mentions => field ??= NameCheck.Mentioned(this);
+
     /// <summary>The names and types of what is submitted, for checking FEEL in processes and templates.</summary>
     public FormType Type => field ??= FormType.Of(Components);
 

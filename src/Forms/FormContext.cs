@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using HaiDang.Feel;
 
 namespace HaiDang.Forms;
 
@@ -31,34 +30,3 @@ public sealed record FormContext(DateTimeOffset Now)
 /// <param name="MediaType">Its media type, as found by looking at its content.</param>
 /// <param name="Size">Its size in bytes.</param>
 public sealed record FormFile(string Name, string MediaType, long Size);
-
-/// <summary>
-/// Code lists by name: JSON arrays as form-js takes them (plain values, or objects with <c>value</c>, <c>label</c>, optionally
-/// <c>label_en</c> and anything else that FEEL filters by). Read once, so that one instance may serve many requests. Thread-safe.
-/// </summary>
-public sealed class FormCodeLists
-{
-    readonly Dictionary<string, Lazy<IReadOnlyList<FormOption>>> _options = new(StringComparer.Ordinal);
-    readonly Dictionary<string, Lazy<FeelValue>> _values = new(StringComparer.Ordinal);
-
-    /// <summary>Takes the lists; they must not be changed afterwards.</summary>
-    public FormCodeLists(IReadOnlyDictionary<string, JsonArray> lists)
-    {
-        foreach (var (name, list) in lists)
-        {
-            _options[name] = new(() => [.. list.Select(OptionShape.Read).OfType<FormOption>()]);
-            _values[name] = new(() => FeelValue.FromJson(list));
-        }
-    }
-
-    /// <summary>No lists.</summary>
-    public static FormCodeLists None { get; } = new(new Dictionary<string, JsonArray>());
-
-    /// <summary>The names of the lists, sorted.</summary>
-    public IReadOnlyList<string> Names => [.. _options.Keys.Order(StringComparer.Ordinal)];
-
-    /// <summary>The options of a list; none when there is no such list.</summary>
-    public IReadOnlyList<FormOption> this[string name] => _options.TryGetValue(name, out var list) ? list.Value : [];
-
-    internal IEnumerable<KeyValuePair<string, FeelValue>> Values => _values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value));
-}

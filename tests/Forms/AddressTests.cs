@@ -10,8 +10,8 @@ public class AddressTests
     {
         CodeLists = new(new Dictionary<string, JsonArray>
         {
-            ["provinces"] = JsonNode.Parse("""[{"value":"31","label":"Hải Phòng"},{"value":"01","label":"Hà Nội"}]""")!.AsArray(),
-            ["wards"] = JsonNode.Parse("""[{"value":"may-to","label":"Máy Tơ","province":"31"},{"value":"hoan-kiem","label":"Hoàn Kiếm","province":"01"}]""")!.AsArray(),
+            ["provinces"] = JsonNode.Parse("""[{"value":"31","label":"Hải Phòng"},{"value":"01","label":"Hà Nội"},{"value":"48","label":"Đà Nẵng"}]""")!.AsArray(),
+            ["wards"] = JsonNode.Parse("""[{"value":"may-to","label":"Máy Tơ","parent":"31"},{"value":"hoan-kiem","label":"Hoàn Kiếm","parent":"01"}]""")!.AsArray(),
             ["identity-places"] = JsonNode.Parse("""[{"value":"031","label":"Hải Phòng"},{"value":"001","label":"Hà Nội"}]""")!.AsArray(),
         }),
     };
@@ -21,9 +21,11 @@ public class AddressTests
     [Theory]
     [InlineData("""{"province":"31","ward":"may-to","street":"5 Cầu Đất"}""")]
     [InlineData("""{"province":"01","ward":"may-to","street":"5 Cầu Đất"}""", "home.ward form.not-an-option")]
-    [InlineData("""{"province":"99","ward":"may-to","street":"5 Cầu Đất"}""", "home.province form.not-an-option", "home.ward form.not-an-option")]
+    [InlineData("""{"province":"99","wardName":"Máy Tơ","street":"5 Cầu Đất"}""", "home.province form.not-an-option")]
+    [InlineData("""{"province":"48","wardName":"Hải Châu","street":"2 Bạch Đằng"}""")]
+    [InlineData("""{"province":"48","ward":"may-to","street":"2 Bạch Đằng"}""", "home.wardName form.required")]
     [InlineData("""{"province":"31","ward":"may-to"}""", "home.street form.required")]
-    [InlineData("{}", "home.province form.required", "home.ward form.required", "home.street form.required")]
+    [InlineData("{}", "home.province form.required", "home.street form.required")]
     public void An_address_is_chosen_from_the_lists_of_the_pack(string home, params string[] problems) =>
         Assert.Equal(problems, Form(Group("g", Address)).Validate(Json($$"""{"home":{{home}}}"""), Lists).Codes());
 
@@ -33,6 +35,18 @@ public class AddressTests
         var ward = Form(Group("g", Address)).VisibleFields(Json("""{"home":{"province":"01"}}"""), Lists).Single(field => field.Path == "home.ward");
         Assert.Equal(["Hoàn Kiếm"], ward.Options.Select(option => option.Vi));
         Assert.Equal(("Phường, xã, đặc khu", "Ward or commune"), (ward.Label("vi"), ward.Label("en")));
+    }
+
+    [Fact]
+    public void The_ward_is_asked_when_the_province_is_known_and_written_where_no_list_has_it()
+    {
+        var form = Form(Group("g", Address));
+        Assert.Equal(["home.province", "home.street"], Asked("{}", Lists));
+        Assert.Equal(["home.province", "home.ward", "home.street"], Asked("""{"province":"31"}""", Lists));
+        Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("""{"province":"48"}""", Lists));
+        Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("""{"province":"31"}""", Now));
+
+        IEnumerable<string> Asked(string home, FormContext context) => form.VisibleFields(Json($$"""{"home":{{home}}}"""), context).Select(field => field.Path);
     }
 
     [Fact]

@@ -39,4 +39,28 @@ public class ChoiceTests
     [Fact] public void Many_files() => A("filepicker", """ "multiple":true """).Files(Pdf, Photo).Takes("null").Shows("null", "bản khai.PDF, anh.jpg");
     [Fact] public void Computed_file_rules() => A("filepicker", """ "multiple":"=1 = 1","accept":"=\".pdf\"" """).Files(Pdf, Pdf).Takes("null").Files(Photo).Refuses("null", "file-kind");
     [Fact] public void File_ids_are_posted() => A("filepicker").Reads([("x", "a"), ("x", "b")], "[\"a\",\"b\"]").Reads("", "null");
+
+    [Fact]
+    public void A_code_is_offered_on_its_days_and_keeps_its_name_for_ever()
+    {
+        const string list = """[{"value":"34","label":"Thái Bình","validTo":"2026-11-21"},{"value":"33","label":"Hưng Yên"},{"value":"98","label":"Tỉnh mới","validFrom":"2026-11-22"},{"value":"97","label":"Tỉnh sau","validFrom":"2026-11-23"}]""";
+        var chosen = A("select", """ "valuesKey":"provinces" """).Lists("provinces", list);
+        Assert.Equal(["33", "98"], Node(chosen, "{}").Options.Select(option => option.Posted));
+        chosen.Takes("\"33\"", "\"98\"").Refuses("\"34\"", "not-an-option").Refuses("\"97\"", "not-an-option");
+        Assert.Equal("Thái Bình", Node(chosen, """{"x":"34"}""").ValueWords("vi"));
+
+        var computed = A("select", """ "valuesExpression":"=provinces[item.value != \"33\"]" """).Lists("provinces", list);
+        Assert.Equal(["98"], Node(computed, "{}").Options.Select(option => option.Posted));
+        Assert.Equal("Thái Bình", Node(computed, """{"x":"34"}""").ValueWords("vi"));
+
+        static FormNode Node(OneField field, string answers) => Assert.Single(field.Form.At(Json(answers), field.Context).Fields);
+    }
+
+    [Fact]
+    public void A_form_tells_which_lists_it_may_speak_of()
+    {
+        var form = Form(Field("select", "a", """ "valuesKey":"genders" """), Field("select", "b", """ "valuesExpression":"=wards[item.parent = a]" """));
+        Assert.Equal(["genders"], form.ListNames);
+        Assert.Contains("wards", form.Mentions);
+    }
 }

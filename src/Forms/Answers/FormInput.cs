@@ -94,6 +94,6 @@ internal sealed class InputReader
         if (field.Options is not { } options) return [];
         if (options.Static is not null) return options.Static;
         return (_before?.GetValueOrDefault(path) ?? _byComponent[field.Id].FirstOrDefault())?.Options
-            ?? (options.ListName is { } name && _context is not null ? _context.CodeLists[name] : []);
+            ?? (options.ListName is { } name && _context is not null ? _context.CodeLists.On(name, _context.Today) : []);
     }
 }

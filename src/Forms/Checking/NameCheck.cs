@@ -13,6 +13,10 @@ internal static class NameCheck
         return found;
     }
 
+    /// <summary>The first parts of all names that FEEL in the form says, sorted.</summary>
+    public static IReadOnlyList<string> Mentioned(Form form) =>
+        [.. Form.All(form.Components).SelectMany(Names).Select(Root).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     static IEnumerable<string> Names(FormComponent component)
     {
         IEnumerable<string> names = [.. component.Label.Names, .. component.Description.Names, .. component.HideWhen?.Names ?? []];
@@ -24,7 +28,7 @@ internal static class NameCheck
                 .. field.ReadOnly.Condition?.Names ?? [], .. field.Files?.MultipleExpression?.Names ?? [], .. field.Files?.AcceptExpression?.Names ?? [],
                 .. new[] { field.Rules.Min, field.Rules.Max, field.Rules.MinLength, field.Rules.MaxLength }.SelectMany(number => number?.Expression?.Names ?? []),
             ],
-            FormContent content => [.. names, .. content.Text.Names, .. content.Rows?.Names ?? []],
+            FormContent content => [.. names, .. content.Text.Names, .. content.Rows?.Names ?? [], .. content.ColumnsExpression?.Names ?? []],
             _ => names,
         };
     }

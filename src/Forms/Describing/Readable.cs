@@ -42,7 +42,7 @@ internal static class Readable
     static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     static string Option(FormNode node, JsonNode? value, string language) =>
-        node.Options.FirstOrDefault(option => ValueShape.Same(option.Value, value))?.Label(language) ?? Plain(value);
+        node.Options.FirstOrDefault(option => ValueShape.Same(option.Value, value))?.Label(language) ?? node.FormerLabel(value, language) ?? Plain(value);
 
     static string Files(FormNode node, FormContext? context, string language)
     {

@@ -119,6 +119,11 @@ public sealed class FormNode
 
     internal FormContext? Context => _view.Context;
 
+    /// <summary>The words of an option that was offered once and is not now: from the code lists that the field's options come from.</summary>
+    internal string? FormerLabel(JsonNode? value, string language) => Field?.Options is not { } options || Context is null ? null
+        : (options.ListName is { } name ? [name] : options.Expression?.Names.Select(path => path.Split('.', 2)[0]) ?? [])
+            .SelectMany(list => Context.CodeLists[list]).FirstOrDefault(option => ValueShape.Same(option.Value, value))?.Label(language);
+
     internal JsonNode? Offer() => Field?.Prefill?.Evaluate(_scope).ToJson();
 
     /// <summary>Whether the field's own check says no; what cannot be told counts as yes.</summary>
@@ -132,8 +137,8 @@ public sealed class FormNode
         if (options.ListName is not null)
         {
             if (_view.Context is null) return [];
-            return _view.Context.CodeLists.Names.Contains(options.ListName) || _view.Context.Variables?[options.ListName] is not JsonArray list
-                ? _view.Context.CodeLists[options.ListName]
+            return _view.Context.CodeLists.Has(options.ListName) || _view.Context.Variables?[options.ListName] is not JsonArray list
+                ? _view.Context.CodeLists.On(options.ListName, _view.Context.Today)
                 : [.. list.Select(OptionShape.Read).OfType<FormOption>()];
         }
         return [.. (options.Expression!.Evaluate(_scope).AsList ?? []).Select(item => OptionShape.Read(item.ToJson())).OfType<FormOption>()];

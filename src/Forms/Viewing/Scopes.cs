@@ -19,7 +19,7 @@ internal sealed class Scopes
     {
         _answers = FeelValue.Context([.. Entries(unanswered), .. Entries(visible)]);
         var names = new List<KeyValuePair<string, FeelValue>>();
-        if (context is not null) names.AddRange(context.CodeLists.Values);
+        if (context is not null) names.AddRange(context.CodeLists.ValuesOn(context.Today));
         if (context?.Variables is { } variables) names.AddRange(Entries(variables));
         names.AddRange(_answers.AsContext!);
         _base = new(FeelValue.Context(names), context?.Now);

@@ -94,6 +94,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<SupplementDesk>();
         services.AddScoped<TrackedCases>();
         services.AddScoped<IssuedResults>();
+        services.AddSingleton<IPackCheck, CheckLists>();
         services.AddSingleton<IPackCheck, CheckServices>();
         services.AddScoped<IStateCheck, CheckReplay>();
         services.AddScoped<IResultFiles, ExportResults>();

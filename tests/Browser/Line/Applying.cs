@@ -7,7 +7,7 @@ internal static class Applying
 {
     public static readonly IReadOnlyDictionary<string, string> NeverMarried = new Dictionary<string, string>
     {
-        ["forWhom"] = "self", ["subjectEthnicity"] = "Kinh", ["subjectNationality"] = "Việt Nam", ["identityIssuedOn"] = "2021-04-21",
+        ["forWhom"] = "self", ["subjectEthnicity"] = "01", ["subjectNationality"] = "VN", ["identityIssuedOn"] = "2021-04-21",
         ["identityIssuer"] = "Cục Cảnh sát quản lý hành chính về trật tự xã hội", ["residenceKind"] = "permanent", ["unit"] = "may-to",
         ["residence"] = "12 Đà Nẵng, tổ dân phố 3", ["residentSince"] = "1996-03-05", ["livedElsewhere"] = "no", ["maritalStatus"] = "never",
         ["purpose"] = "other", ["purposeText"] = "Làm thủ tục vay vốn ngân hàng", ["previous"] = "none", ["feeGroup"] = "none",

@@ -1,6 +1,5 @@
 using HaiDang.Cases.Authoring;
 using HaiDang.Cases.Definitions;
-using HaiDang.Directory.Units;
 using HaiDang.Kernel;
 using HaiDang.Platform.Packs;
 
@@ -13,7 +12,7 @@ public sealed class AuthoringTests
     [InlineData("hai-phong")]
     public void A_new_service_checks_clean_from_the_first_minute(string name)
     {
-        using var copy = new Copy(name);
+        using var copy = new CityCopy(name);
         var before = copy.Problems();
         var written = copy.Author().Write(copy.Root, "cap-giay-thu", new LocalText("Cấp giấy \"thử\" & kiểm: một", "A \"trial\" & test: one"), null);
         Assert.True(written.Ok);
@@ -29,7 +28,7 @@ public sealed class AuthoringTests
     [InlineData("cap-giay", "province", "authoring.no-units")]
     public void A_refused_service_writes_nothing(string slug, string? handledBy, string code)
     {
-        using var copy = new Copy("thi-tran");
+        using var copy = new CityCopy("thi-tran");
         var files = copy.Files();
         var refused = copy.Author().Write(copy.Root, slug, new LocalText("Thử", "Trial"), handledBy);
         Assert.Equal(code, Assert.Single(refused.Problems).Type.Code);
@@ -45,52 +44,5 @@ public sealed class AuthoringTests
         Assert.Contains(told, l => l.Value == "⊞ fee" && l.From == "hai-phong/services/xac-nhan-tinh-trang-hon-nhan/fee.dmn (replaces vietnam/services/xac-nhan-tinh-trang-hon-nhan/fee.dmn)");
         Assert.Contains(told, l => l.Value.Contains("accept,supplement,refuse", StringComparison.Ordinal) && l.From.Contains("vietnam/services/xac-nhan-tinh-trang-hon-nhan/process.bpmn:", StringComparison.Ordinal));
         Assert.Null(new ExplainService(folder, Folder.Units(city)).Of("khong-co", new PackProblems(), Language.English));
-    }
-
-    /// <summary>A sample city in a folder of the test's own, with what it extends beside it.</summary>
-    private sealed class Copy : IDisposable
-    {
-        private readonly string root = System.IO.Directory.CreateTempSubdirectory("haidang-authoring-").FullName;
-
-        public Copy(string city)
-        {
-            Root = Path.Combine(root, city);
-            foreach (var layer in (string[])[city, "vietnam"])
-            {
-                var from = Path.Combine(AppContext.BaseDirectory, "cities", layer);
-                foreach (var file in System.IO.Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-                {
-                    var to = Path.Combine(root, layer, Path.GetRelativePath(from, file));
-                    System.IO.Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-                    File.Copy(file, to);
-                }
-            }
-        }
-
-        public string Root { get; }
-
-        public NewService Author() => Open(out var city) is { } folder ? new NewService(folder, city, UnitsReader.Read(folder, new PackProblems())) : throw new InvalidOperationException();
-
-        public IReadOnlyList<string> Problems()
-        {
-            var problems = new PackProblems();
-            var folder = Open(out var city);
-            new CheckServices(UnitsReader.Read(folder, problems)).Check(folder, city, problems);
-            return [.. problems.All.Select(p => p.In(Language.English))];
-        }
-
-        public ServiceDefinition Service(string slug) => Folder.Service(Open(out _), slug);
-
-        public IReadOnlyList<string> Files() => [.. System.IO.Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-
-        public void Dispose() => System.IO.Directory.Delete(root, recursive: true);
-
-        private CityFolder Open(out City city)
-        {
-            var problems = new PackProblems();
-            var folder = CityFolder.Open(Root, problems)!;
-            city = CityReader.Read(folder, problems)!;
-            return folder;
-        }
     }
 }

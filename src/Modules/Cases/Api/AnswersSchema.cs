@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace HaiDang.Cases.Api;
 
-/// <summary>What a service asks, as JSON Schema: the form's own, with the choices that the city brings (its units) written out.</summary>
+/// <summary>What a service asks, as JSON Schema: the form's own, with the choices that the city brings (its units and code lists) written out.</summary>
 internal sealed class AnswersSchema(QuestionContext contexts, IClock clock)
 {
     internal static IResult Get(string slug, ServiceCatalogue services, AnswersSchema schema) => services.Find(slug) is { } service
@@ -17,11 +17,11 @@ internal sealed class AnswersSchema(QuestionContext contexts, IClock clock)
     public JsonObject Of(ServiceDefinition service)
     {
         var schema = service.Form.ToJsonSchema();
-        var lists = contexts.For(service, clock.GetCurrentInstant(), []).CodeLists;
+        var context = contexts.For(service, clock.GetCurrentInstant(), []);
         foreach (var field in service.Form.Fields.Values)
-            if (field.Options?.ListName is { } list && lists.Names.Contains(list) && At(schema, field.KeyPath) is { } place)
+            if (field.Options?.ListName is { } list && context.CodeLists.Has(list) && At(schema, field.KeyPath) is { } place)
             {
-                var choices = new JsonArray([.. lists[list].Select(o => o.Value.DeepClone())]);
+                var choices = new JsonArray([.. context.CodeLists.On(list, context.Today).Select(o => o.Value.DeepClone())]);
                 if (place["type"]?.ToString() == "array") place["items"] = new JsonObject { ["enum"] = choices };
                 else place["enum"] = choices;
             }

@@ -15,6 +15,7 @@ public sealed class ExplainService(CityFolder folder, IUnits units)
 {
     private static readonly LocalText Replaces = new("thay cho {0}", "replaces {0}");
     private static readonly LocalText NotVerified = new("chưa kiểm chứng", "unverified");
+    private static readonly LocalText CodesWord = new("{0}: {1} mã", "{0}: {1} codes");
     private static readonly LocalText UnitWord = new("{0}: {1} đơn vị", "{0}: {1} units");
 
     /// <summary>Slug, name and where it comes from, of every service of the city.</summary>
@@ -42,6 +43,8 @@ public sealed class ExplainService(CityFolder folder, IUnits units)
         if (service.TimeLimitDecision is { } limit) lines.Add(new(new("", ""), $"⊞ {limit}", Table(limit)));
         if (service.FeeDecision is { } fee) lines.Add(new(new("Phí, lệ phí", "Fee"), $"⊞ {fee}", Table(fee)));
         foreach (var page in service.Form.Pages) lines.Add(new(Name(page == service.Form.Pages[0], "Trang câu hỏi", "Page of questions"), language == Language.English ? page.Label.En ?? page.Label.Vi : page.Label.Vi, At(Own("form.json"), 0, language)));
+        foreach (var list in service.Lists.Values)
+            lines.Add(new(Name(list == service.Lists.Values.First(), "Danh mục", "Code list"), CodesWord.With(list.Name, list.Entries.Count).In(language), At(folder.Find(CodeList.PathOf(list.Name)), 0, language)));
         foreach (var part in service.Parts) lines.Add(new(Name(part == service.Parts[0], "Giấy tờ", "Paper"), part.Name.In(language), At(file, yaml.LineOf("parts"), language)));
         Steps(service, lines, language);
         lines.Add(new(new("Kết quả", "Result"), service.Result.Name.In(language), At(Own("result.md"), 0, language)));

@@ -6,6 +6,7 @@ using HaiDang.Dmn;
 using HaiDang.Feel;
 using HaiDang.Forms;
 using HaiDang.Kernel;
+using HaiDang.Platform.Packs;
 
 namespace HaiDang.Cases.Definitions;
 
@@ -54,6 +55,10 @@ internal sealed record ServiceDefinition
     public required IReadOnlyList<string> Keywords { get; init; }
 
     public required Form Form { get; init; }
+
+    /// <summary>The code lists that the form asks for, by name.</summary>
+    public required IReadOnlyDictionary<string, CodeList> Lists { get; init; }
+
     /// <summary>The file process.bpmn, whose first process every case begins with.</summary>
     public required BpmnModel Process { get; init; }
     public required string ProcessId { get; init; }

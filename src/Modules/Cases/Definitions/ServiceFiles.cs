@@ -7,8 +7,8 @@ using HaiDang.Platform.Packs;
 namespace HaiDang.Cases.Definitions;
 
 /// <summary>
-/// The files that one version of a service is made of: its own and the letters that all services share. Their content is
-/// their address.
+/// The files that one version of a service is made of: its own, the letters that all services share, and the code lists that its
+/// form asks for. Their content is their address.
 /// </summary>
 internal sealed class ServiceFiles
 {
@@ -21,7 +21,7 @@ internal sealed class ServiceFiles
 
     public string Hash { get; private set; } = "";
 
-    /// <summary>From a city folder: everything of the service but its examples, and the letters.</summary>
+    /// <summary>From a city folder: everything of the service but its examples, the letters, and its code lists.</summary>
     public static ServiceFiles Of(CityFolder folder, string slug, PackProblems problems)
     {
         var files = new ServiceFiles(slug);
@@ -30,6 +30,8 @@ internal sealed class ServiceFiles
             if (!file.Path.StartsWith(own + "examples/", StringComparison.Ordinal)) files.Add(file.Path[own.Length..], file, problems);
         foreach (var file in folder.Under("documents/")) files.Add(file.Path, file, problems);
         if (folder.Find("fields.yaml") is { } fields) files.Add("fields.yaml", fields, problems);
+        foreach (var list in ServiceLists.AskedFor(files))
+            if (folder.Find(CodeList.PathOf(list)) is { } file) files.Add(file.Path, file, problems);
         files.Hash = files.Address();
         return files;
     }
@@ -61,7 +63,7 @@ internal sealed class ServiceFiles
     private void Add(string path, PackFile file, PackProblems problems)
     {
         shown[path] = file.Shown;
-        if (Path.GetExtension(path) is ".yaml" or ".json" or ".bpmn" or ".dmn" or ".md" && file.Text(problems) is { } text) texts[path] = text;
+        if ((Path.GetExtension(path) is ".yaml" or ".json" or ".bpmn" or ".dmn" or ".md" || path.StartsWith(CodeList.Folder, StringComparison.Ordinal)) && file.Text(problems) is { } text) texts[path] = text;
     }
 
     private string Address()

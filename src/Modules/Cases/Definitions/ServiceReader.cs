@@ -63,6 +63,7 @@ internal static class ServiceReader
             ApologyTime = yaml.Has("apology") ? Working(yaml, "apology") : WorkingTime.OfDays(1),
             Keywords = yaml.Texts("keywords"),
             Form = engines.Form.WithTexts(texts.Form()),
+            Lists = ServiceLists.Read(files, engines.Form, problems),
             Process = engines.Processes[0],
             ProcessId = engines.Processes[0].Processes[0].Id,
             Models = engines.Processes,

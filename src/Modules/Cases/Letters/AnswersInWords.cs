@@ -9,29 +9,29 @@ namespace HaiDang.Cases.Letters;
 
 /// <summary>
 /// The answers as letters say them, in repeated groups too: a date as people write it, with its ISO twin beside (<c>birthdateIso</c>);
-/// beside the id of a unit its short name (<c>districtName</c>).
+/// beside the id of a unit its short name (<c>districtName</c>), and beside a choice its words.
 /// </summary>
 internal static class AnswersInWords
 {
-    public static JsonObject Of(JsonObject answers, Form form, IUnits units, Language language)
+    public static JsonObject Of(JsonObject answers, ServiceDefinition service, IUnits units, Language language)
     {
         var worded = (JsonObject)answers.DeepClone();
-        Word(worded, "", form, units, language);
+        Word(worded, "", service, units, language);
         return worded;
     }
 
-    private static void Word(JsonObject group, string path, Form form, IUnits units, Language language)
+    private static void Word(JsonObject group, string path, ServiceDefinition service, IUnits units, Language language)
     {
         foreach (var (key, value) in group.ToList())
         {
             var at = path.Length == 0 ? key : $"{path}.{key}";
-            if (value is JsonObject inner) Word(inner, at, form, units, language);
-            else if (value is JsonArray list) foreach (var item in list.OfType<JsonObject>()) Word(item, at, form, units, language);
-            else if (value?.GetValueKind() == JsonValueKind.String && form.Fields.GetValueOrDefault(at) is { } field) Say(group, key, value.GetValue<string>(), field, units, language);
+            if (value is JsonObject inner) Word(inner, at, service, units, language);
+            else if (value is JsonArray list) foreach (var item in list.OfType<JsonObject>()) Word(item, at, service, units, language);
+            else if (value?.GetValueKind() == JsonValueKind.String && service.Form.Fields.GetValueOrDefault(at) is { } field) Say(group, key, value.GetValue<string>(), field, service, units, language);
         }
     }
 
-    private static void Say(JsonObject group, string key, string answer, FormField field, IUnits units, Language language)
+    private static void Say(JsonObject group, string key, string answer, FormField field, ServiceDefinition service, IUnits units, Language language)
     {
         if (field.Moment is { Part: FormMomentPart.Date } && LocalDatePattern.Iso.Parse(answer) is { Success: true } date)
         {
@@ -40,5 +40,12 @@ internal static class AnswersInWords
         }
         else if (field.Meaning == FormMeaning.Unit && units.Find(answer) is { } unit)
             group[key + "Name"] = unit.ShortName.In(language);
+        else if (field.Options is { } options && Words(options, answer, service, language) is { } words)
+            group[key + "Name"] = words;
     }
+
+    private static string? Words(FormOptions options, string answer, ServiceDefinition service, Language language) =>
+        options.ListName is { } list ? service.Lists.GetValueOrDefault(list)?.Find(answer)?.Name.In(language)
+            : options.Expression is { } computed ? computed.Names.Select(path => service.Lists.GetValueOrDefault(path.Split('.', 2)[0])?.Find(answer)?.Name.In(language)).FirstOrDefault(words => words is not null)
+            : options.Static?.FirstOrDefault(o => o.Posted == answer)?.Label(language == Language.English ? FormLanguage.En : FormLanguage.Vi);
 }

@@ -44,7 +44,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         ["asked"] = List(c.Asked?.Parts ?? [], a => new() { ["part"] = service.NameOfPart(a.Part)?.In(language) ?? a.Name, ["reason"] = a.Reason }),
         ["note"] = c.Asked?.Note,
         ["result"] = ResultOf(result ?? c.Result),
-        ["answers"] = AnswersInWords.Of(c.Answers, service.Form, units, language),
+        ["answers"] = AnswersInWords.Of(c.Answers, service, units, language),
         ["variables"] = Variables(c),
         ["payment"] = PaymentOf(c, language),
         ["owed"] = OwedOf(c, language),

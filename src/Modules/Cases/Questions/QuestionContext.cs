@@ -8,29 +8,28 @@ using NodaTime;
 
 namespace HaiDang.Cases.Questions;
 
-/// <summary>What a service's form may know besides the answers: the moment, the units to choose from, the files that are there, who asks.</summary>
+/// <summary>What a service's form may know besides the answers: the moment, the lists to choose from, the files that are there, who asks.</summary>
 internal sealed class QuestionContext(City city, IUnits units)
 {
-    private const string OtherUnits = "units_";
-
     /// <summary>A version of a service and the city's units never change while the program runs, so neither do its lists.</summary>
     private readonly ConcurrentDictionary<string, FormCodeLists> lists = new();
 
     public FormContext For(ServiceDefinition service, Instant now, IEnumerable<CaseFile> files, JsonObject? applicant = null) =>
         new(now.InZone(city.Zone).ToDateTimeOffset())
         {
-            CodeLists = lists.GetOrAdd(service.Hash, static (_, of) => new FormCodeLists(of.Questions.UnitLists(of.Service)), (Questions: this, Service: service)),
+            CodeLists = lists.GetOrAdd(service.Hash, static (_, of) => new FormCodeLists(of.Questions.ListsOf(of.Service)), (Questions: this, Service: service)),
             Files = files.GroupBy(f => f.Field).ToDictionary(
                 g => g.Key, IReadOnlyList<FormFile> (g) => [.. g.Select(f => new FormFile(f.Name, f.Type, f.Size))]),
             Variables = applicant is null ? null : new JsonObject { ["applicant"] = applicant.DeepClone() },
         };
 
-    /// <summary><c>units</c>, those that settle the service, and any <c>units_LEVEL</c> or <c>units_KIND</c> that a question asks for.</summary>
-    private Dictionary<string, JsonArray> UnitLists(ServiceDefinition service)
+    /// <summary>The service's code lists, and those of the city's units.</summary>
+    private Dictionary<string, JsonArray> ListsOf(ServiceDefinition service)
     {
-        var lists = new Dictionary<string, JsonArray> { ["units"] = Choices(units.Handling(service)) };
-        foreach (var name in service.Form.ListNames.Where(n => n.StartsWith(OtherUnits, StringComparison.Ordinal)))
-            lists[name] = Choices(units.OfLevelOrKind(name[OtherUnits.Length..]));
+        var lists = service.Lists.ToDictionary(l => l.Key, l => ServiceLists.Choices(l.Value));
+        lists[UnitLists.Own] = Choices(units.Handling(service));
+        foreach (var name in service.Form.ListNames.Where(n => n.StartsWith(UnitLists.OfOthers, StringComparison.Ordinal)))
+            lists[name] = Choices(units.OfLevelOrKind(name[UnitLists.OfOthers.Length..]));
         return lists;
     }
 

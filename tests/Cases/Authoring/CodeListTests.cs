@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+using HaiDang.Cases.Authoring;
+using HaiDang.Cases.Definitions;
+using HaiDang.Cases.Questions;
+using HaiDang.Directory.Units;
+using HaiDang.Kernel;
+using HaiDang.Platform.Packs;
+using NodaTime;
+
+namespace HaiDang.Cases.Tests.Authoring;
+
+/// <summary>Code lists of a city: where they come from, what is wrong with them, and that a version of a service keeps its own.</summary>
+public sealed class CodeListTests
+{
+    private const string Slug = "xac-nhan-tinh-trang-hon-nhan";
+
+    [Fact]
+    public void A_question_offers_the_codes_of_its_list_in_two_languages()
+    {
+        using var city = new CityCopy("hai-phong");
+        var (service, context) = city.Asks(Slug);
+        var node = service.Form.VisibleFields([], context).Single(n => n.Path == "subjectEthnicity");
+        Assert.Equal(("01", "Kinh", "Kinh"), (node.Options[0].Posted, node.Options[0].Vi, node.Options[0].En));
+        Assert.Equal(54, node.Options.Count);
+        var words = HaiDang.Cases.Letters.AnswersInWords.Of(new JsonObject { ["subjectEthnicity"] = "02", ["subjectGender"] = "female" }, service, city.Units, Language.English);
+        Assert.Equal(("02", "Tay", "Female"), (words["subjectEthnicity"]!.ToString(), words["subjectEthnicityName"]!.ToString(), words["subjectGenderName"]!.ToString()));
+    }
+
+    [Fact]
+    public void A_list_of_the_city_replaces_that_of_the_pack_and_makes_a_new_version_of_the_services_that_use_it()
+    {
+        using var city = new CityCopy("hai-phong");
+        var (before, other) = (city.Service(Slug), city.Service("to-khai-hai-quan"));
+        city.Write("lists/ethnicities.csv", "code,vi,en\n01,Người Kinh,Kinh people\n");
+        var after = city.Service(Slug);
+
+        Assert.NotEqual(before.Hash, after.Hash);
+        Assert.Equal(other.Hash, city.Service("to-khai-hai-quan").Hash);
+        Assert.Equal(("Kinh", "Người Kinh"), (before.Lists["ethnicities"].Find("01")!.Name.Vi, after.Lists["ethnicities"].Find("01")!.Name.Vi));
+        var told = new ExplainService(city.Folder, city.Units).Of(Slug, new PackProblems(), Language.English)!;
+        Assert.Contains(told, l => l.Value == "ethnicities: 1 codes" && l.From == "hai-phong/lists/ethnicities.csv (replaces vietnam/lists/ethnicities.csv)");
+    }
+
+    [Fact]
+    public void A_version_that_is_kept_has_its_lists_as_they_were()
+    {
+        using var city = new CityCopy("hai-phong");
+        var files = ServiceFiles.Of(city.Folder, Slug, new PackProblems());
+        var kept = ServiceReader.Read(ServiceFiles.Unpack(Slug, files.Pack()), new PackProblems())!;
+        Assert.Equal(files.Hash, kept.Hash);
+        Assert.Equal("Tày", kept.Lists["ethnicities"].Find("02")!.Name.Vi);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_lists_is_told_with_file_and_line()
+    {
+        using var city = new CityCopy("thi-tran");
+        city.Write("lists/wards.csv", "code,vi,en,parent:provinces\n01,A,A,31\n01,B,B,31\n");
+        city.Write("lists/Tinh.txt", "x");
+        var form = city.Text("services/cho-ban-hang/form.json");
+        city.Write("services/cho-ban-hang/form.json", form.Replace("\"valuesKey\": \"units\"", "\"valuesKey\": \"markets\"", StringComparison.Ordinal));
+        var line = form[..form.IndexOf("\"valuesKey\"", StringComparison.Ordinal)].Split('\n').Length;
+        var problems = city.Problems();
+        Assert.Contains("thi-tran/lists/wards.csv:3: the code '01' is already on line 2 → remove one of the rows or choose another code", problems);
+        Assert.Contains("thi-tran/lists/wards.csv:1: there is no list 'provinces' for the parents → add lists/provinces.csv or mend the heading", problems);
+        Assert.Contains(problems, p => p.StartsWith("thi-tran/lists/Tinh.txt:1: 'Tinh.txt' is no name of a code list", StringComparison.Ordinal));
+        var missing = problems.Single(p => p.Contains("'markets'", StringComparison.Ordinal));
+        Assert.Matches(@"^thi-tran/services/cho-ban-hang/form\.json:(\d+): there is no list 'markets', which the question 'market' asks for → add lists/markets\.csv or mend valuesKey$", missing);
+        Assert.InRange(int.Parse(missing.Split(':')[1], System.Globalization.CultureInfo.InvariantCulture), line - 6, line);
+    }
+
+    [Fact]
+    public void A_code_whose_days_are_over_is_not_offered_but_keeps_its_name()
+    {
+        using var city = new CityCopy("hai-phong");
+        city.Write("lists/ethnicities.csv", "code,vi,en,validTo\n01,Kinh,Kinh,\n99,Cũ,Old,2020-12-31\n");
+        var (service, context) = city.Asks(Slug);
+        var answers = new JsonObject { ["subjectEthnicity"] = "99" };
+        var node = service.Form.VisibleFields(answers, context).Single(n => n.Path == "subjectEthnicity");
+        Assert.Equal(["01"], node.Options.Select(o => o.Posted));
+        Assert.Equal("Old", node.ValueWords("en"));
+        Assert.Contains(service.Form.Validate(answers, context), p => p.Path == "subjectEthnicity");
+    }
+}
