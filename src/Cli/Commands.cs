@@ -11,6 +11,7 @@ internal static class Commands
         CheckCity.Command(),
         ExplainCommand.Command(),
         NewCommand.Command(),
+        MigrateCommand.Command(),
         VerifyCommand.Command(),
         BackupCommand.Command(),
         RestoreCommand.Command(),

@@ -12,6 +12,7 @@ using HaiDang.Cases.Jobs;
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Messages;
+using HaiDang.Cases.Migrate;
 using HaiDang.Cases.Notify;
 using HaiDang.Cases.Pay;
 using HaiDang.Cases.Questions;
@@ -75,6 +76,9 @@ public sealed class CasesModule : IModule
             s.GetRequiredService<CityDb>(), s.GetRequiredService<BulkLog>(), s.GetRequiredService<EventTypes>(), s.GetRequiredService<ServiceCatalogue>(),
             s.GetRequiredService<IUnits>(), s.GetRequiredService<ICitizens>(), s.GetRequiredService<IBlobStore>(), s.GetRequiredService<QuietReaders>(),
             s.GetRequiredService<IClock>()));
+        services.AddScoped(s => new MigrateCases(
+            s.GetRequiredService<CityDb>(), s.GetRequiredService<CaseDesk>(), s.GetRequiredService<ServiceCatalogue>(), s.GetRequiredService<QuestionContext>(),
+            s.GetRequiredService<City>(), s.GetRequiredService<IUnits>(), s.GetRequiredService<IClock>()));
         services.AddScoped<IBackgroundWork, SeedDemo>();
         services.AddSingleton<QuestionContext>();
         services.AddScoped<CaseFiles>();

@@ -35,7 +35,7 @@ internal static class DueJobs
             if (wait.Job is { } job && job != before?.WaitOf(wait.Id)?.Job)
                 transaction.Later("""
                     insert into cases_job(case_id, id, type, due_at) values (@CaseId, @Id, @Type, @NextTryAt)
-                    on conflict(case_id, id) do update set due_at=excluded.due_at
+                    on conflict(case_id, id) do update set type=excluded.type, due_at=excluded.due_at
                     """, new { CaseId = after.Id, wait.Id, job.Type, job.NextTryAt });
     }
 }

@@ -111,6 +111,18 @@ internal sealed record Escalated(int? Token, Escalation Escalation) : IEvent;
 internal sealed record DueRecomputed(
     Instant At, string Reason, Instant ReceptionDue, Instant? AppointedAt, ImmutableDictionary<int, Instant> WorkDue) : IEvent;
 
+/// <summary>The case goes on by another version of its service: its work and waits as they are there. What its processes are now follows.</summary>
+[EventName("cases.migrated")]
+internal sealed record CaseMigrated : IEvent
+{
+    public required string From { get; init; }
+    public required string Definition { get; init; }
+    public required ImmutableList<WorkItem> Work { get; init; }
+    [Personal] public required ImmutableList<Wait> Waits { get; init; }
+    public required Instant ReceptionDue { get; init; }
+    public required Instant At { get; init; }
+}
+
 /// <summary>The process ended as it should; the result is in the case.</summary>
 [EventName("cases.completed")]
 internal sealed record CaseCompleted(Instant At) : IEvent;
@@ -139,6 +151,6 @@ internal static class CaseEvents
         typeof(CaseAccepted), typeof(PartMarked), typeof(DecisionProposed), typeof(SupplementRequested), typeof(SupplementReceived),
         typeof(SupplementLapsed), typeof(Apologised), typeof(Escalated), typeof(DueRecomputed), typeof(ResultIssued), typeof(CaseCompleted), typeof(CaseRefused),
         typeof(CaseWithdrawn), typeof(CaseRated), typeof(ResultFetched), typeof(WaitOpened), typeof(WaitClosed), typeof(JobFailed), typeof(MessageTaken),
-        typeof(Paid), typeof(ClockMoved), typeof(SupplementDropped),
+        typeof(Paid), typeof(ClockMoved), typeof(SupplementDropped), typeof(CaseMigrated),
     ];
 }

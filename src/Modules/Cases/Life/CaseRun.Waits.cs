@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HaiDang.Bpmn;
 using HaiDang.Cases.Definitions;
 using HaiDang.Contracts;
@@ -18,13 +19,19 @@ internal sealed partial class CaseRun
             Token = created.TokenId,
             Element = created.ElementId,
             Name = created.Name,
-            Step = Enum.TryParse<StepKind>(created.Properties.GetValueOrDefault(Property.Step), ignoreCase: true, out var step) ? step : StepKind.Task,
-            Actions = [.. (created.Properties.GetValueOrDefault(Property.Actions) ?? Verbs.Done).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            Step = StepOf(created.Properties),
+            Actions = ActionsOf(created.Properties),
             Queue = new QueueKey(unit, created.CandidateGroups is [var role, ..] ? role : "specialist"),
             OpenedAt = setting.Now,
             DueAt = DueOf(created.ElementId),
         }));
     }
+
+    private static StepKind StepOf(IReadOnlyDictionary<string, string> properties) =>
+        Enum.TryParse<StepKind>(properties.GetValueOrDefault(Property.Step), ignoreCase: true, out var step) ? step : StepKind.Task;
+
+    private static ImmutableList<string> ActionsOf(IReadOnlyDictionary<string, string> properties) =>
+        [.. (properties.GetValueOrDefault(Property.Actions) ?? Verbs.Done).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private void OpenJob(int key, Effect.JobCreated created)
     {

@@ -60,6 +60,12 @@ internal sealed partial class CaseRun
     public Outcome<IReadOnlyList<IEvent>> Go(int key, Trigger first, IEvent? closing = null)
     {
         triggers.Enqueue((key, first));
+        return Finish(closing);
+    }
+
+    /// <summary>Applies what is still to come, and tells the whole move.</summary>
+    private Outcome<IReadOnlyList<IEvent>> Finish(IEvent? closing)
+    {
         for (var count = 0; triggers.TryDequeue(out var next); count++)
         {
             if (count > MostTriggers) return CaseProblems.ProcessRefused.Now(new LocalText("quy trình chạy mãi không dừng", "the process runs without end"));

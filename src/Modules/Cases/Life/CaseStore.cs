@@ -45,7 +45,7 @@ internal static class CaseStore
     public static void Update(CityTransaction transaction, Case before, Case after)
     {
         transaction.Later("""
-            update cases_case set status=@Status, accepted_at=@AcceptedAt, appointed_at=@AppointedAt, closed_at=@ClosedAt, owner=@Owner,
+            update cases_case set definition=@Definition, status=@Status, accepted_at=@AcceptedAt, appointed_at=@AppointedAt, closed_at=@ClosedAt, owner=@Owner,
                 next_event=@NextEvent, next_due_at=@NextDueAt, next_look_at=@NextLookAt, version=@Version, state=@State
             where id=@Id
             """, new CaseRow(after));
@@ -75,7 +75,7 @@ internal static class CaseStore
             transaction.Later("""
                 insert into cases_work(case_id, token, queue, step, name, number, service, applicant_name, claimed_by, claimed_name, waiting, opened_at, due_at)
                 values (@Id, @Token, @Queue, @Step, @Name, @Number, @Service, @Applicant, @ClaimedBy, @ClaimedName, @Waiting, @OpenedAt, @DueAt)
-                on conflict(case_id, token) do update set
+                on conflict(case_id, token) do update set queue=excluded.queue, step=excluded.step, name=excluded.name,
                     claimed_by=excluded.claimed_by, claimed_name=excluded.claimed_name, waiting=excluded.waiting, due_at=excluded.due_at
                 """, new WorkRow(after, work));
         }

@@ -45,6 +45,7 @@ internal static class Evolve
             Apologised e => c with { Apologies = c.Apologies.Add(e.Apology), AppointedAt = e.Apology.NewAppointment },
             Escalated e => Raised(c, e),
             DueRecomputed e => Recomputed(c, e),
+            CaseMigrated e => Migrated(c, e).Standing(),
             ResultIssued e => c with { Result = e.Result },
             CaseCompleted e => c with { Status = CaseStatus.Issued, ClosedAt = e.At },
             CaseRefused e => c with { Status = CaseStatus.Refused, Refusal = e.Refusal, ClosedAt = e.At, Asked = null },
@@ -85,6 +86,10 @@ internal static class Evolve
         Work = c.Work.ConvertAll(w => e.WorkDue.TryGetValue(w.Token, out var due) ? w with { DueAt = due } : w),
         Waits = c.Waits.ConvertAll(w => e.WorkDue.TryGetValue(w.Id, out var due) ? w with { DueAt = due } : w),
     };
+
+    /// <summary>Waits that the new version has no more are closed by events of their own, after this one.</summary>
+    private static Case Migrated(Case c, CaseMigrated e) => e.Work.Aggregate(
+        c with { Definition = e.Definition, ReceptionDue = e.ReceptionDue, Work = [], Waits = [.. c.Waits.Select(w => e.Waits.Find(m => m.Id == w.Id) ?? w)] }, Opened);
 
     private static Case Opened(Case c, WorkItem work) => c with
     {

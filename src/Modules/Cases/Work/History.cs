@@ -54,6 +54,7 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
             Apologised e => Told(new LocalText("Xin lỗi và hẹn lại {0}", "Apologised, with the new time {0}").With(Wording.DateTime(e.Apology.NewAppointment, zone)), $"{Platform}", e.Apology.Reason, true),
             Escalated e => Told(new("Báo lên lãnh đạo vì quá hạn", "Told to the leaders as overdue"), $"{Platform}", e.Escalation.Reason, true),
             DueRecomputed e => Told(new("Tính lại thời hạn theo lịch làm việc mới", "Due times reckoned anew by the changed calendar"), $"{Platform}", e.Reason),
+            CaseMigrated e => Told(new("Chuyển sang phiên bản mới của thủ tục", "Goes on by the new version of the service"), $"{Platform}", Moved(e.Work)),
             ResultIssued e => Told(new LocalText("Ký kết quả số {0}", "Signed the result no. {0}").With(e.Result.Number), Known(e.Result.Signer, e.Result.SignerName)),
             CaseCompleted => Told(new("Hồ sơ hoàn thành", "The case is complete"), $"{Platform}"),
             CaseRefused => Told(new("Hồ sơ bị từ chối", "The case is refused"), $"{Platform}", Bad: true),
@@ -71,6 +72,19 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
             return Told(new LocalText("Chuyển đến bước “{0}” ({1}), hạn {2}", "Came to the step “{0}” ({1}), due {2}")
                 .With(step, RoleOf(work.Queue), Wording.DateTime(work.DueAt, zone)), $"{Platform}");
         }
+    }
+
+    /// <summary>The steps that have another name by the new version.</summary>
+    private string? Moved(IReadOnlyList<WorkItem> work)
+    {
+        var told = new List<string>();
+        foreach (var item in work)
+        {
+            var (before, after) = (StepOf(item.Token), NameOf(item.Element, item.Name));
+            if (before != after) told.Add($"“{before}” → “{after}”");
+            steps[item.Token] = after;
+        }
+        return told.Count == 0 ? null : string.Join('\n', told);
     }
 
     private LocalText NameOf(string element, string name) => service.StepNames.GetValueOrDefault(element) ?? new LocalText(name, name);
