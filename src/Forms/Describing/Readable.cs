@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HaiDang.Feel;
 
 namespace HaiDang.Forms;
 
@@ -24,6 +25,13 @@ internal static class Readable
     }
 
     public static string Date(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A value that FEEL computed, in a table.</summary>
+    public static string Cell(FeelValue value, string language) =>
+        value.AsBoolean is { } yes ? yes ? Say(language, "Có", "Yes") : Say(language, "Không", "No")
+        : value.AsDecimal is { } number ? VietnameseNumber.Write(number, language)
+        : value.AsList is { } list ? string.Join(", ", list.Select(one => Cell(one, language)))
+        : value.ToText() is var text && Moments.Date(text) is { } date ? Date(date) : text;
 
     static string Number(FormNode node, decimal number, string language)
     {

@@ -94,6 +94,11 @@ public sealed class FormNode
         ? [.. (rows.Evaluate(_scope).AsList ?? []).Select(row => Heads.Select(column => row[column.Key].ToText()).ToList())]
         : [];
 
+    /// <summary>The rows of a table as people read them: dates, numbers and yes or no in the words of a language; empty for other components.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> RowWords(string language) => Component is FormContent { Rows: { } rows }
+        ? [.. (rows.Evaluate(_scope).AsList ?? []).Select(row => Heads.Select(column => Readable.Cell(row[column.Key], language)).ToList())]
+        : [];
+
     /// <summary>The headings of a table; empty for other components.</summary>
     public IReadOnlyList<string> Columns(string language) => [.. Heads.Select(column => column.Label.In(language, _scope))];
 

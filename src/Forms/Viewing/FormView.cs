@@ -100,6 +100,9 @@ public sealed record FormPageView(FormPage Page, FormNode? Group, IReadOnlyList<
     /// <summary>The visible fields on it, items of lists included, in order.</summary>
     public IReadOnlyList<FormNode> Fields => [.. Flatten(Nodes).Where(node => node.Field is not null)];
 
+    /// <summary>The visible tables on it, those in items of lists too, in order.</summary>
+    public IReadOnlyList<FormNode> Tables => [.. Flatten(Nodes).Where(node => node.Component.Kind == FormKind.Table)];
+
     /// <summary>The page's label; that of its only field where it has no own; empty where there is neither.</summary>
     public string Label(string language) =>
         Group?.Label(language) is { Length: > 0 } label ? label

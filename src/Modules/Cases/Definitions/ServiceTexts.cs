@@ -34,7 +34,7 @@ internal sealed class ServiceTexts
         return new LocalText(vi, vi);
     }
 
-    /// <summary>The texts of the form as the form engine takes them: <c>key.label</c>, <c>key.option.value</c>.</summary>
+    /// <summary>The texts of the form as the form engine takes them: <c>key.label</c>, <c>key.option.value</c>, <c>key.column.name</c>.</summary>
     public IReadOnlyDictionary<string, string> Form()
     {
         var texts = new Dictionary<string, string>();
@@ -42,7 +42,7 @@ internal sealed class ServiceTexts
         foreach (var (key, entry) in form)
             foreach (var (what, text) in entry as JsonObject ?? [])
                 if (text is JsonObject values)
-                    foreach (var (value, label) in values) texts[$"{key}.option.{value}"] = label?.ToString() ?? "";
+                    foreach (var (value, label) in values) texts[$"{key}.{(what == "columns" ? "column" : "option")}.{value}"] = label?.ToString() ?? "";
                 else
                     texts[$"{key}.{what}"] = text?.ToString() ?? "";
         return texts;

@@ -46,7 +46,7 @@ internal static class ListEntries
     }
 
     private static IEnumerable<FormNode> Lists(IEnumerable<FormNode> nodes) => nodes.SelectMany(n =>
-        Lists(n.Children.Concat(n.Items.SelectMany(i => i.Nodes))).Concat(n.Component.Kind == FormKind.DynamicList ? [n] : []));
+        Lists(n.Children.Concat(n.Items.SelectMany(i => i.Nodes))).Concat(n.Component is FormGroup { IsList: true, AllowAddRemove: true } ? [n] : []));
 
     /// <summary>The list in the answers, with as many entries as the page shows.</summary>
     private static JsonArray EntriesOf(JsonObject answers, FormNode list)
@@ -59,11 +59,19 @@ internal static class ListEntries
         return entries;
     }
 
+    /// <summary>A group or an entry on the way; what the page showed and nobody answered yet comes to be.</summary>
     private static JsonObject Inner(JsonObject holder, string step)
     {
         var bracket = step.IndexOf('[', StringComparison.Ordinal);
-        if (bracket > 0) return holder[step[..bracket]]!.AsArray()[int.Parse(step[(bracket + 1)..^1], CultureInfo.InvariantCulture)]!.AsObject();
-        if (holder[step] is not JsonObject inner) holder[step] = inner = [];
-        return inner;
+        if (bracket < 0)
+        {
+            if (holder[step] is not JsonObject inner) holder[step] = inner = [];
+            return inner;
+        }
+        var (name, index) = (step[..bracket], int.Parse(step[(bracket + 1)..^1], CultureInfo.InvariantCulture));
+        if (holder[name] is not JsonArray list) holder[name] = list = [];
+        while (list.Count <= index) list.Add(new JsonObject());
+        if (list[index] is not JsonObject entry) list[index] = entry = [];
+        return entry;
     }
 }
