@@ -33,9 +33,11 @@ internal sealed class Memory : ILogReader
 
     public int Forgotten { get; private set; }
 
-    public Task Take(CityTransaction transaction, LoggedEvent line, CancellationToken stop)
+    public IReadOnlyList<Type> Reads { get; init; } = [typeof(Noted), typeof(Told)];
+
+    public Task Take(CityTransaction transaction, IReadOnlyList<LoggedEvent> lines, CancellationToken stop)
     {
-        Taken.Add(line);
+        Taken.AddRange(lines);
         return Task.CompletedTask;
     }
 

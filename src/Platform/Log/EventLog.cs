@@ -69,18 +69,21 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
         return (await Read(db, lines.AsList(), stop)).ToLookup(l => l.Stream);
     }
 
-    /// <summary>The next lines after a position, in order, never past one that a transaction may still add before them.</summary>
-    public async Task<IReadOnlyList<LoggedEvent>> After(CityDb db, long position, int most, CancellationToken stop = default)
+    /// <summary>
+    /// The next lines of these types after a position, in order, never past one that a transaction may still add before them; and the
+    /// position up to which nothing of them is left.
+    /// </summary>
+    public async Task<LogLines> After(CityDb db, long position, IReadOnlyList<Type> read, int most, CancellationToken stop = default)
     {
         var connection = await db.Connection(stop);
         var final = await horizon.Find(db.Engine, connection);
-        if (final <= position) return [];
-        var lines = await connection.QueryAsync<LogLine>("""
+        if (final <= position) return new(position, []);
+        var lines = (await connection.QueryAsync<LogLine>($"""
             select position, stream, version, at, type, actor, subject, body, previous, hash from platform_event
-            where position > @position and position <= @final
+            where position > @position and position <= @final and type {db.Engine.Pick("in @types", "= any(@types)")}
             order by position limit @most
-            """, new { position, final, most });
-        return await Read(db, lines.AsList(), stop);
+            """, new { position, final, most, types = read.Select(types.NameOf).ToArray() })).AsList();
+        return new(lines.Count < most ? final : lines[^1].Position, await Read(db, lines, stop));
     }
 
     /// <summary>Erases a person's values from the log for good. The chain holds; the values read as null.</summary>

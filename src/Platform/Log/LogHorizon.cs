@@ -19,7 +19,8 @@ internal sealed class LogHorizon
     /// <summary>The last position that is final. <paramref name="connection"/> must not be inside a transaction.</summary>
     public async Task<long> Find(Database database, DbConnection connection)
     {
-        if (database.Engine == DatabaseEngine.Sqlite) return long.MaxValue; // one writer at a time: positions are commits
+        // One writer at a time: positions are commits.
+        if (database.Engine == DatabaseEngine.Sqlite) return await connection.QuerySingleAsync<long>("select coalesce(max(position), 0) from platform_event");
         var (oldest, last) = await connection.QuerySingleAsync<(long, long)>("""
             select pg_snapshot_xmin(pg_current_snapshot())::text::bigint, case when is_called then last_value else 0 end
             from platform_event_position_seq

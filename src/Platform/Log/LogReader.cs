@@ -5,7 +5,7 @@ using NodaTime;
 namespace HaiDang.Platform.Log;
 
 /// <summary>
-/// Reads the log line by line and keeps its position. It must be idempotent: a line can come again after a crash, and
+/// Reads the log and keeps its position. It must be idempotent: a line can come again after a crash, and
 /// the whole log comes again when it is rebuilt.
 /// </summary>
 public interface ILogReader
@@ -15,8 +15,11 @@ public interface ILogReader
     /// <summary>Whether people are written to from what it makes: what was only made up is then passed over.</summary>
     bool TellsPeople => false;
 
-    /// <summary>Takes one line in the transaction in which the reader's position moves.</summary>
-    Task Take(CityTransaction transaction, LoggedEvent line, CancellationToken stop);
+    /// <summary>The events that concern it; it never sees another.</summary>
+    IReadOnlyList<Type> Reads { get; }
+
+    /// <summary>Takes the next lines, in order, in the transaction in which the reader's position moves.</summary>
+    Task Take(CityTransaction transaction, IReadOnlyList<LoggedEvent> lines, CancellationToken stop);
 
     /// <summary>Forgets what was made from the log, so that reading from zero makes it anew.</summary>
     Task Forget(CityTransaction transaction, CancellationToken stop);
@@ -36,13 +39,13 @@ public sealed class LogFeed(EventLog log, IClock clock)
             var connection = await db.Connection(stop);
             var position = await connection.QueryFirstOrDefaultAsync<long?>(
                 "select position from platform_reader where name=@Name", new { reader.Name }) ?? 0;
-            var lines = await log.After(db, position, Batch, stop);
-            if (lines.Count == 0) return taken;
+            var next = await log.After(db, position, reader.Reads, Batch, stop);
+            if (next.Position == position) return taken;
             await using var transaction = await db.Begin(stop);
-            foreach (var line in lines) await reader.Take(transaction, line, stop);
-            await Move(transaction, reader.Name, lines[^1].Position);
+            if (next.Lines.Count > 0) await reader.Take(transaction, next.Lines, stop);
+            await Move(transaction, reader.Name, next.Position);
             await transaction.Commit(stop);
-            taken += lines.Count;
+            taken += next.Lines.Count;
         }
     }
 

@@ -9,6 +9,10 @@ namespace HaiDang.Platform.Log;
 public sealed record LoggedEvent(
     long Position, string Stream, long Version, Instant At, string Type, string Actor, IEvent? Event);
 
+/// <param name="Position">Up to here the log was read.</param>
+/// <param name="Lines">What there was to read.</param>
+public sealed record LogLines(long Position, IReadOnlyList<LoggedEvent> Lines);
+
 internal sealed record LogLine
 {
     public long Position { get; init; }

@@ -35,6 +35,25 @@ public sealed class ReaderTests
         Assert.Equal(0, await CatchUp(house, memory));
     }
 
+    [Theory, OnBothDatabases]
+    internal async Task A_reader_never_sees_what_does_not_concern_it_and_stands_at_the_end_all_the_same(DatabaseEngine engine)
+    {
+        var memory = new Memory { Reads = [typeof(Noted)] };
+        await using var house = await House.Open(engine, memory);
+        await house.Append("diary/a", 0, [new Noted(1), new Told(2, null), new Noted(3)], subject: "somebody");
+        await house.Append("diary/b", 0, [new Told(4, null)], subject: "somebody");
+        await Reaches(2, house, memory);
+        Assert.Equal([1, 3], memory.Taken.Select(l => ((Noted)l.Event!).Number));
+
+        var end = await house.One<long>("select max(position) from platform_event");
+        for (var looks = 0; await house.One<long>("select position from platform_reader where name='memory'") < end; looks++)
+        {
+            Assert.True(looks < 500, "The reader does not pass over what it does not read.");
+            await CatchUp(house, memory);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
     [Fact]
     public async Task On_PostgreSQL_a_reader_waits_for_what_an_older_transaction_may_still_commit()
     {

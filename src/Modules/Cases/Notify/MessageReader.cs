@@ -22,10 +22,23 @@ internal sealed class MessageReader(
 
     public bool TellsPeople => true;
 
-    public async Task Take(CityTransaction transaction, LoggedEvent line, CancellationToken stop)
+    public IReadOnlyList<Type> Reads { get; } =
+    [
+        typeof(CaseSubmitted), typeof(CaseAccepted), typeof(SupplementRequested), typeof(SupplementReceived), typeof(WaitOpened),
+        typeof(CaseRefused), typeof(CaseCompleted), typeof(Apologised), typeof(Escalated),
+    ];
+
+    public async Task Take(CityTransaction transaction, IReadOnlyList<LoggedEvent> lines, CancellationToken stop)
     {
-        if (line.Event is Escalated escalated) await TellSuperiors(transaction, line, escalated, stop);
-        else if (OccasionOf(line.Event) is { } occasion) await TellApplicant(transaction, line, occasion, stop);
+        var concerned = lines.Where(l => l.Event is Escalated || OccasionOf(l.Event) is not null).ToList();
+        if (concerned.Count == 0) return;
+        var lives = await log.Streams(db, [.. concerned.Select(l => l.Stream).Distinct()], stop);
+        foreach (var line in concerned)
+        {
+            if (AsItWas(lives[line.Stream], line.Version) is not { } matter) continue;
+            if (line.Event is Escalated escalated) await TellSuperiors(transaction, line, escalated, matter, stop);
+            else await TellApplicant(transaction, line, OccasionOf(line.Event)!, matter, stop);
+        }
     }
 
     public Task Forget(CityTransaction transaction, CancellationToken stop) =>
@@ -45,21 +58,21 @@ internal sealed class MessageReader(
         _ => null,
     };
 
-    private async Task TellApplicant(CityTransaction transaction, LoggedEvent line, string occasion, CancellationToken stop)
+    private async Task TellApplicant(CityTransaction transaction, LoggedEvent line, string occasion, Case matter, CancellationToken stop)
     {
-        if (await AsItWas(line, stop) is not { Applicant: { Email: { Length: > 0 } email } applicant } matter) return;
+        if (matter.Applicant is not { Email: { Length: > 0 } email } applicant) return;
         var service = await services.Pinned(matter.Definition, stop);
         if (texts.Write(occasion, language => facts.Of(matter, service, language, line.At)) is not { } text) return;
         await new Message(Message.IdOf(line.Stream, line.Version, occasion, email), email, applicant.Name, text.Subject, text.Body, line.At).Queue(transaction);
     }
 
-    private async Task TellSuperiors(CityTransaction transaction, LoggedEvent line, Escalated escalated, CancellationToken stop)
+    private async Task TellSuperiors(CityTransaction transaction, LoggedEvent line, Escalated escalated, Case matter, CancellationToken stop)
     {
         if (line.At < seeding.MadeUpBefore) return;
         // Who stands above may have changed since: what was told once is not told to others when the messages are made anew.
         var told = await transaction.One<long>("select count(*) from cases_sent where key like @pattern",
             new { pattern = Message.IdOf(line.Stream, line.Version, EscalationText.Occasion, "%") });
-        if (told > 0 || await AsItWas(line, stop) is not { } matter) return;
+        if (told > 0) return;
         var service = await services.Pinned(matter.Definition, stop);
         var (subject, body) = EscalationText.Of(matter.Number, service.Name, escalated, facts.Absolute(Links.Desk.Case(matter.Number)), line.At.InZone(city.Zone).LocalDateTime);
         foreach (var superior in await officials.SuperiorsOf(QueueKey.Parse(escalated.Escalation.Queue), stop))
@@ -68,9 +81,9 @@ internal sealed class MessageReader(
     }
 
     /// <summary>The case just after this event; null when the person's values were erased.</summary>
-    private async Task<Case?> AsItWas(LoggedEvent line, CancellationToken stop)
+    private static Case? AsItWas(IEnumerable<LoggedEvent> life, long version)
     {
-        var events = (await log.Stream(db, line.Stream, stop)).Where(l => l.Version <= line.Version).Select(l => l.Event).ToList();
+        var events = life.TakeWhile(l => l.Version <= version).Select(l => l.Event).ToList();
         return events is [CaseSubmitted { Applicant: not null }, ..] && events.All(e => e is not null) ? Evolve.Fold(events!) : null;
     }
 }

@@ -14,6 +14,13 @@ internal static class CaseNews
 {
     private const string TypePrefix = "vn.haidang.case.";
 
+    /// <summary>The events that are anybody's affair outside.</summary>
+    public static IReadOnlyList<Type> Told { get; } =
+    [
+        typeof(CaseSubmitted), typeof(CaseAccepted), typeof(SupplementRequested), typeof(SupplementReceived), typeof(SupplementLapsed), typeof(Apologised),
+        typeof(Paid), typeof(CaseCompleted), typeof(CaseRefused), typeof(CaseWithdrawn),
+    ];
+
     /// <summary>Null for what is no affair of others.</summary>
     public static JsonObject? Of(LoggedEvent line, Guid caseId, Uri source)
     {
