@@ -29,7 +29,13 @@ public static class CityApp
     /// <param name="listen">Where to listen: loopback unless the operator says otherwise.</param>
     public static WebApplication Build(CityStart start, IClock clock, IPEndPoint listen, Action<IServiceCollection>? also = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ApplicationName = "haidang" });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = Environments.Production,
+            ApplicationName = "haidang",
+            // Watching for settings that change would watch every file below the folder in which the program was started, its database too.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
