@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Platform;
@@ -15,9 +14,6 @@ public interface IModule
 
     /// <summary>Its services: rules' shells, ports it offers, readers, background work, pack checks.</summary>
     void Register(IServiceCollection services);
-
-    /// <summary>Its entities, where it uses the object mapper.</summary>
-    void MapModel(ModelBuilder model) { }
 
     /// <summary>Its endpoints. Pages are found by their assembly; only posts and files are mapped here.</summary>
     void MapEndpoints(IEndpointRouteBuilder endpoints) { }

@@ -13,7 +13,6 @@ using HaiDang.Platform.Packs;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -75,7 +74,7 @@ public static class PlatformSetup
         services.AddSingleton<VirusScan>();
         services.AddSingleton<IncomingFiles>();
         // One each: components of a page are drawn side by side, and a connection can do one thing at a time.
-        services.AddDbContext<CityDb>(options => Configure(options, start.Database), ServiceLifetime.Transient, ServiceLifetime.Singleton);
+        services.AddTransient<CityDb>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<ReadLog>();
         services.AddHostedService<BackgroundRunner>();
@@ -101,11 +100,5 @@ public static class PlatformSetup
     {
         app.UseSecurityHeaders();
         app.UseRateLimiter();
-    }
-
-    private static void Configure(DbContextOptionsBuilder options, Database database)
-    {
-        if (database.Engine == DatabaseEngine.Sqlite) options.UseSqlite(database.ConnectionString).AddInterceptors(new SqliteSettingsOnOpen());
-        else options.UseNpgsql(database.ConnectionString);
     }
 }

@@ -28,7 +28,7 @@ public sealed class FloorTests
     {
         var wrong = House.Projects.Keys.Where(p => FloorOf(p) < 3)
             .SelectMany(p => House.Files($"src/{p}", "*.cs"))
-            .Where(f => File.ReadAllText(f).Contains("using Microsoft.AspNetCore", StringComparison.Ordinal) || File.ReadAllText(f).Contains("using Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+            .Where(f => File.ReadAllText(f).Contains("using Microsoft.AspNetCore", StringComparison.Ordinal) || File.ReadAllText(f).Contains("using Microsoft.Data.Sqlite", StringComparison.Ordinal) || File.ReadAllText(f).Contains("using Npgsql", StringComparison.Ordinal));
         Assert.Empty(wrong);
     }
 

@@ -1,22 +1,21 @@
+using System.Data;
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Storage;
-using NodaTime;
+using Microsoft.Data.Sqlite;
 
 namespace HaiDang.Platform.Data;
 
 /// <summary>
-/// The one database of a city. Modules contribute their entities through <see cref="IModule.MapModel"/>; hot paths write
-/// their SQL and run it through a <see cref="CityTransaction"/> on the same connection.
+/// One user's way to the one database of a city: reads on <see cref="Connection"/>, changes in a <see cref="CityTransaction"/>. It does
+/// one thing at a time, so whoever works beside another has one of its own.
 /// </summary>
-public sealed class CityDb(DbContextOptions<CityDb> options, Database database, IEnumerable<IModule> modules) : DbContext(options)
+public sealed class CityDb(Database database) : IDisposable, IAsyncDisposable
 {
-    // Most requests only read: they need a connection, and the mapper's own machinery is not begun for them.
-    private DbConnection? reading;
-    private bool writing;
+    private DbConnection? connection;
 
     public Database Engine => database;
+
+    /// <summary>The transaction that is open here; null when there is none.</summary>
+    public DbTransaction? Current { get; private set; }
 
     /// <summary>
     /// Begins a writing transaction. On SQLite it takes the single writer's place at once, so that a transaction never
@@ -27,8 +26,9 @@ public sealed class CityDb(DbContextOptions<CityDb> options, Database database, 
         var gate = await WriterGate.Enter(database, stop);
         try
         {
-            writing = true;
-            return new CityTransaction(this, await Database.BeginTransactionAsync(stop), gate);
+            var open = await Opened(stop);
+            Current = open is SqliteConnection sqlite ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: false) : await open.BeginTransactionAsync(stop);
+            return new CityTransaction(database, Current, gate, () => Current = null);
         }
         catch
         {
@@ -41,62 +41,19 @@ public sealed class CityDb(DbContextOptions<CityDb> options, Database database, 
     /// The connection for reads outside a transaction. On PostgreSQL it is open only while a query or a transaction runs (Dapper opens and
     /// closes it): a request that kept its connections while it waits for one more would stop everybody once the pool is empty.
     /// </summary>
-    public async Task<DbConnection> Connection(CancellationToken stop = default)
-    {
-        if (database.Engine == DatabaseEngine.Postgres && !writing) return reading ??= database.Connection();
-        if (database.Engine == DatabaseEngine.Sqlite) await Database.OpenConnectionAsync(stop);
-        return Database.GetDbConnection();
-    }
+    public async Task<DbConnection> Connection(CancellationToken stop = default) =>
+        database.Engine == DatabaseEngine.Postgres ? connection ??= database.Connection() : await Opened(stop);
 
-    /// <summary>The transaction that is open here; null when there is none.</summary>
-    public DbTransaction? Current => writing ? Database.CurrentTransaction?.GetDbTransaction() : null;
+    public void Dispose() => connection?.Dispose();
 
-    public override void Dispose()
-    {
-        reading?.Dispose();
-        base.Dispose();
-    }
+    public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    public override async ValueTask DisposeAsync()
+    private async Task<DbConnection> Opened(CancellationToken stop)
     {
-        if (reading is not null) await reading.DisposeAsync();
-        await base.DisposeAsync();
-    }
-
-    protected override void OnModelCreating(ModelBuilder model)
-    {
-        foreach (var module in modules) module.MapModel(model);
-    }
-
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
-    {
-        if (database.Engine == DatabaseEngine.Sqlite)
-        {
-            conventions.Properties<Instant>().HaveConversion<InstantAsText>();
-            conventions.Properties<Guid>().HaveConversion<GuidAsText>();
-        }
-        else
-        {
-            conventions.Properties<Instant>().HaveConversion<InstantAsTimestamp>();
-        }
-        conventions.Properties<LocalDate>().HaveConversion<LocalDateAsText>();
-    }
-}
-
-internal sealed class SqliteSettingsOnOpen : DbConnectionInterceptor
-{
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Data.Database.SqliteSettings;
-        command.ExecuteNonQuery();
-    }
-
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Data.Database.SqliteSettings;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        connection ??= database.Connection();
+        if (connection.State == ConnectionState.Open) return connection;
+        await connection.OpenAsync(stop);
+        await database.Prepare(connection, stop);
+        return connection;
     }
 }

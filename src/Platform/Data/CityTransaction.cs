@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace HaiDang.Platform.Data;
@@ -9,18 +8,19 @@ namespace HaiDang.Platform.Data;
 /// <summary>One writing transaction. Leaving it without <see cref="Commit"/> changes nothing.</summary>
 public sealed class CityTransaction : IAsyncDisposable
 {
-    private readonly CityDb db;
-    private readonly IDbContextTransaction transaction;
-    private readonly WriterGate? gate;
+    private readonly Database database;
     private readonly DbTransaction inner;
+    private readonly DbConnection connection;
+    private readonly WriterGate? gate;
+    private readonly Action ended;
     private readonly List<Action> afterCommit = [];
     private readonly List<(string Sql, object Args)> later = [];
 
-    internal CityTransaction(CityDb db, IDbContextTransaction transaction, WriterGate? gate) =>
-        (this.db, this.transaction, this.gate, inner) = (db, transaction, gate, transaction.GetDbTransaction());
+    internal CityTransaction(Database database, DbTransaction inner, WriterGate? gate, Action ended) =>
+        (this.database, this.inner, connection, this.gate, this.ended) = (database, inner, inner.Connection!, gate, ended);
 
-    public DatabaseEngine Engine => db.Engine.Engine;
-    public DbConnection Connection => inner.Connection!;
+    public DatabaseEngine Engine => database.Engine;
+    public DbConnection Connection => connection;
     public DbTransaction Inner => inner;
 
     public async Task<int> Execute(string sql, object? args = null)
@@ -62,7 +62,7 @@ public sealed class CityTransaction : IAsyncDisposable
     }
 
     /// <summary>The text of one engine or the other, where the two must differ.</summary>
-    public string Pick(string sqlite, string postgres) => db.Engine.Pick(sqlite, postgres);
+    public string Pick(string sqlite, string postgres) => database.Pick(sqlite, postgres);
 
     /// <summary>Something to do once the change is safe, such as waking a reader.</summary>
     public void AfterCommit(Action action) => afterCommit.Add(action);
@@ -70,15 +70,17 @@ public sealed class CityTransaction : IAsyncDisposable
     public async Task Commit(CancellationToken stop = default)
     {
         await Flush();
-        await db.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
+        await inner.CommitAsync(stop);
+        ended();
         gate?.Dispose();
         foreach (var action in afterCommit) action();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await transaction.DisposeAsync();
+        await inner.DisposeAsync();
+        ended();
+        if (Engine == DatabaseEngine.Postgres) await connection.CloseAsync();
         gate?.Dispose();
     }
 }

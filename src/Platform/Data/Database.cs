@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -23,7 +24,7 @@ public sealed record Database(DatabaseEngine Engine, string ConnectionString)
 
     // Nothing is left on a connection that the next user could see, so it need not be reset between two queries.
     public static Database AtServer(string connectionString) => new(DatabaseEngine.Postgres,
-        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 64, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ToString());
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ToString());
 
     public DbConnection Connection() => Engine == DatabaseEngine.Sqlite
         ? new SqliteConnection(ConnectionString)
@@ -40,13 +41,17 @@ public sealed record Database(DatabaseEngine Engine, string ConnectionString)
 
     internal async Task Prepare(DbConnection connection, CancellationToken stop)
     {
-        if (Engine != DatabaseEngine.Sqlite) return;
+        // Connections are kept and given out again: each is prepared once.
+        if (connection is not SqliteConnection { Handle: { } handle } || Prepared.TryGetValue(handle, out _)) return;
         await using var command = connection.CreateCommand();
         command.CommandText = SqliteSettings;
         await command.ExecuteNonQueryAsync(stop);
+        Prepared.AddOrUpdate(handle, handle);
     }
 
-    internal const string SqliteSettings =
+    private static readonly ConditionalWeakTable<object, object> Prepared = [];
+
+    private const string SqliteSettings =
         "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on; pragma busy_timeout=30000; pragma temp_store=memory;";
 
     /// <summary>The text of one engine or the other, where the two must differ.</summary>

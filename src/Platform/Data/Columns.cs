@@ -1,7 +1,6 @@
 using System.Data;
 using Dapper;
 using HaiDang.Contracts;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NodaTime;
 using NodaTime.Text;
 using Npgsql;
@@ -79,14 +78,3 @@ internal static class Columns
         public override void SetValue(IDbDataParameter parameter, QueueKey value) => parameter.Value = value.ToString();
     }
 }
-
-internal sealed class InstantAsText() : ValueConverter<Instant, string>(
-    v => Columns.Text.Format(v), v => Columns.Text.Parse(v).Value);
-
-internal sealed class InstantAsTimestamp() : ValueConverter<Instant, DateTime>(
-    v => v.ToDateTimeUtc(), v => Columns.ReadInstant(v));
-
-internal sealed class GuidAsText() : ValueConverter<Guid, string>(v => v.ToString(), v => Guid.Parse(v));
-
-internal sealed class LocalDateAsText() : ValueConverter<LocalDate, string>(
-    v => LocalDatePattern.Iso.Format(v), v => LocalDatePattern.Iso.Parse(v).Value);
