@@ -9,7 +9,7 @@ public sealed class SampleServiceTests
     public void The_stall_costs_what_its_table_says()
     {
         var service = Folder.Service(Folder.ThiTran.Folder, "cho-ban-hang");
-        Assert.Equal(160_000, service.FeeOf(new JsonObject { ["stall"] = "large", ["days"] = 4 }).Amount);
+        Assert.Equal(160_000, service.FeeOf(new(new JsonObject { ["stall"] = "large", ["days"] = 4 })).Amount);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using HaiDang.Cases.Counter;
 using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Demo;
 using HaiDang.Cases.Files;
+using HaiDang.Cases.Fill;
 using HaiDang.Cases.Follow;
 using HaiDang.Cases.Generate;
 using HaiDang.Cases.Inbox;
@@ -81,6 +82,7 @@ public sealed class CasesModule : IModule
             s.GetRequiredService<City>(), s.GetRequiredService<IUnits>(), s.GetRequiredService<IClock>()));
         services.AddScoped<IBackgroundWork, SeedDemo>();
         services.AddSingleton<QuestionContext>();
+        services.AddScoped<StepAnswers>();
         services.AddScoped<CaseFiles>();
         services.AddScoped<Uploads>();
         services.AddScoped<IBackgroundWork, SweepFiles>();

@@ -244,6 +244,40 @@ public sealed class GoodsTests
     }
 
     [Fact]
+    public void While_one_step_waits_for_the_applicant_the_others_go_on_and_their_times_are_watched()
+    {
+        var matter = Accepted();
+        var assess = matter.Case.Work.Find(w => w.Element == "assess")!;
+        var inspect = matter.Case.Work.Find(w => w.Element == "inspect")!;
+        matter.Does(new AskForPapers.AskForPapers(assess.Token, [new AskedItem("value", "Số tiền chưa rõ")], null));
+        matter.SeesProblem(CaseProblems.Waiting, new Decide.DecideStep(assess.Token, Verbs.Done, null, null));
+        matter.SeesProblem(CaseProblems.Waiting, new AskForPapers.AskForPapers(inspect.Token, [new AskedItem("value", "Xem lại")], null));
+
+        Assert.Equal(inspect.DueAt, Expectation.NextLook(matter.Case));
+        matter.Wait(inspect.DueAt - matter.Now);
+        matter.TimePasses();
+        Assert.Equal("hai-quan/specialist", matter.Case.Escalations[^1].Queue);
+        Assert.DoesNotContain(matter.Case.Escalations, e => e.Queue == assess.Queue.ToString());
+
+        matter.Wait(Duration.FromDays(21));
+        while (Expectation.NextLook(matter.Case) <= matter.Now) matter.TimePasses();
+        Assert.DoesNotContain(matter.Case.Work, w => w.Element == "inspect");
+        Assert.Equal(CaseStatus.AwaitingApplicant, matter.Case.Status);
+        Assert.True(matter.Case.Clock!.IsPaused);
+        matter.Answers().Ends("assess");
+    }
+
+    [Fact]
+    public void A_colleague_ends_their_step_while_another_waits_for_the_applicant()
+    {
+        var matter = Accepted();
+        matter.Does(new AskForPapers.AskForPapers(matter.Case.Work.Find(w => w.Element == "assess")!.Token, [new AskedItem("value", "Số tiền chưa rõ")], null));
+        matter.Ends("inspect", Verbs.Approve);
+        Assert.Equal(CaseStatus.AwaitingApplicant, matter.Case.Status);
+        Assert.Equal((Expectation.Applicant, "supplement"), (Expectation.Of(matter.Case)!.Owner, Expectation.Of(matter.Case)!.Event));
+    }
+
+    [Fact]
     public void The_replay_is_equal_and_what_was_withdrawn_waits_for_nothing()
     {
         var matter = Awaiting(Owing());

@@ -8,6 +8,7 @@ using HaiDang.Cases.AnswerRequest;
 using HaiDang.Cases.AskForPapers;
 using HaiDang.Cases.Claim;
 using HaiDang.Cases.Decide;
+using HaiDang.Cases.Fill;
 using HaiDang.Cases.Jobs;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.MarkPart;
@@ -201,7 +202,7 @@ public sealed class RandomLives
             Act.Withdraw => new WithdrawCase(null),
             Act.Rate => new RateCase(move.Minutes % 7, null),
             Act.Watch => new WatchCase(),
-            Act.Done => new DecideStep(token, Verbs.Done, null, null),
+            Act.Done => new DecideStep(token, Verbs.Done, null, null, Typed(move)),
             Act.Pay => new TakePayment(wait, PaymentWay.Cash, receipt),
             Act.Gateway => new GatewayPaid($"GD-{move.Minutes % 3}", move.Minutes % 4 == 0 ? 1 : matter.Case.Owed?.Fee!.Amount ?? 7, matter.Now, receipt),
             Act.Message => new MessageArrived(move.Minutes % 5 == 0 ? "departed" : "arrived", new JsonObject { ["ship"] = "Sao" }, move.Minutes % 3 == 0 ? "m" : null),
@@ -212,4 +213,11 @@ public sealed class RandomLives
             _ => new DecideStep(token + 1000, Verbs.Approve, null, null),
         };
     }
+
+    /// <summary>What the official types at the step that asks for a code: right, wrong or nothing.</summary>
+    private static Typed? Typed(Move move) => move.Minutes % 3 == 0 ? null
+        : new Typed(new JsonObject { ["taxCode"] = move.Minutes % 5 == 0 ? "12" : "0100109106", ["givenBy"] = "thue-dong" }, StepLists);
+
+    private static readonly HaiDang.Forms.FormCodeLists StepLists =
+        new HaiDang.Cases.Questions.QuestionContext(Folder.CangThu.City, Folder.Units(Folder.CangThu.City)).ListsOf(Folder.Service(Folder.CangThu.Folder, Matter.Goods));
 }

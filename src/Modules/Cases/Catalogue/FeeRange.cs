@@ -21,15 +21,15 @@ internal static class FeeRange
         var usual = new JsonObject();
         foreach (var field in service.Form.Fields.Values)
             if (Choices(field) is [var first, ..]) usual[field.Key] = first.DeepClone();
-        var amounts = new List<long> { service.FeeOf(usual).Amount };
-        if (service.Channels.Contains("counter")) amounts.Add(service.FeeOf(usual, Channel.Counter).Amount);
+        var amounts = new List<long> { service.FeeOf(new(usual)).Amount };
+        if (service.Channels.Contains("counter")) amounts.Add(service.FeeOf(new(usual, Channel.Counter)).Amount);
         var byNumber = false;
         foreach (var field in service.Form.Fields.Values)
             foreach (var choice in Choices(field).Skip(1))
             {
                 var answers = (JsonObject)usual.DeepClone();
                 answers[field.Key] = choice.DeepClone();
-                var amount = service.FeeOf(answers).Amount;
+                var amount = service.FeeOf(new(answers)).Amount;
                 byNumber |= field.Kind == FormKind.Number && amount != amounts[0];
                 if (field.Kind != FormKind.Number) amounts.Add(amount);
             }

@@ -1,3 +1,4 @@
+using HaiDang.Cases.Fill;
 using HaiDang.Cases.Life;
 using HaiDang.Contracts;
 using HaiDang.Kernel;
@@ -9,7 +10,7 @@ namespace HaiDang.Cases.Decide;
 /// an objection and an escalation their reason;
 /// the one who decides after reads them as a proposal, and the applicant if the process ends there.
 /// </summary>
-internal sealed record DecideStep(int Token, string Verb, string? Reason, string? Law) : ICaseCommand
+internal sealed record DecideStep(int Token, string Verb, string? Reason, string? Law, Typed? Typed = null) : ICaseCommand
 {
     public Outcome<IReadOnlyList<IEvent>> Decide(Case matter, Setting setting, Actor who)
     {
@@ -21,10 +22,12 @@ internal sealed record DecideStep(int Token, string Verb, string? Reason, string
             ? Guard.Words(Reason, "reason", CaseProblems.ReasonNeeded)
             : Outcome.Agree("");
         var law = Verb == Verbs.Refuse ? Guard.Words(Law, "law", CaseProblems.LawNeeded) : Outcome.Agree("");
-        if (!reason.Ok || !law.Ok) return Guard.Of(reason.Problems, law.Problems);
+        var filled = StepQuestions.Taken(matter, may.Value, Verb, Typed, setting, who);
+        if (!reason.Ok || !law.Ok || !filled.Ok) return Guard.Of(filled.Problems, reason.Problems, law.Problems);
 
         IEvent proposed = new DecisionProposed(new Proposal(
             Verb, Guard.Optional(reason.Value), Guard.Optional(law.Value), who.Id, who.Name, setting.Now));
-        return Progress.Complete(Evolve.After(matter, proposed), may.Value, Verb, setting, who).Map(moved => Progress.Join([proposed], moved));
+        IReadOnlyList<IEvent> said = [proposed, .. filled.Value];
+        return Progress.Complete(said.Aggregate(matter, Evolve.After), may.Value, Verb, setting, who, filled.Value).Map(moved => Progress.Join(said, moved));
     }
 }

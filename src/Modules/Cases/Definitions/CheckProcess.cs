@@ -32,6 +32,7 @@ internal static class CheckProcess
                     places.Unit(node, told);
                 }
         CheckCalls.Cycles(service, problems);
+        CheckStepForms.Names(service, problems);
         var ends = ProcessNodes.Of(service.Process.Process(service.ProcessId)!.Body).Where(n => n.Properties.GetValueOrDefault(Property.Outcome) == "issued");
         if (ends.FirstOrDefault() is { } issued && !service.Nodes.Values.Any(MakesResult))
             problems.Add(service.Process.Source, issued.Line, "kết cục là 'issued' nhưng không bước nào tạo kết quả", "the outcome is 'issued' but no step makes the result",
@@ -52,6 +53,7 @@ internal static class CheckProcess
             {
                 case TaskNode { Kind: TaskKind.User or TaskKind.Manual } task:
                     Step(task, told);
+                    CheckStepForms.Run(task, service, told);
                     break;
                 case TaskNode { Kind: TaskKind.BusinessRule } rule when rule.Extensions.Decision is { DecisionId: { IsFeel: false } decision } && !service.Decides(decision.Text):
                     told.Tell($"hỏi bảng quyết định '{decision.Text}' không có", $"asks the decision '{decision.Text}', which is not there", "thêm tệp .dmn hoặc sửa tên", "add the .dmn file or mend the name");
@@ -72,7 +74,8 @@ internal static class CheckProcess
     {
         if (task.Extensions.CandidateGroups is null)
             told.Tell("không có vai trò", "has no role", "thêm zeebe:assignmentDefinition candidateGroups", "add zeebe:assignmentDefinition candidateGroups");
-        if (task.Extensions.FormId is null) told.Tell("không có biểu mẫu", "has no form", "thêm zeebe:formDefinition formId=\"form\"", "add zeebe:formDefinition formId=\"form\"");
+        if (task.Extensions.FormId is null)
+            told.Tell("không có biểu mẫu", "has no form", $"thêm zeebe:formDefinition formId=\"{ServiceDefinition.CaseForm}\"", $"add zeebe:formDefinition formId=\"{ServiceDefinition.CaseForm}\"");
         told.Due();
         foreach (var verb in (task.Properties.GetValueOrDefault(Property.Actions) ?? Verbs.Done).Split(',', StringSplitOptions.TrimEntries))
             if (!Verbs.All.Contains(verb))

@@ -7,22 +7,49 @@ using HaiDang.Platform.Packs;
 namespace HaiDang.Cases.Definitions;
 
 /// <summary>The files of a service that engines read, with what the engines say of them put in the words of a city's check.</summary>
+/// <param name="StepForms">By name, those that steps ask their officials.</param>
 /// <param name="Processes">process.bpmn first.</param>
-internal sealed record EngineFiles(Form Form, IReadOnlyList<BpmnModel> Processes, IReadOnlyList<DmnModel> Decisions, IReadOnlyDictionary<string, DocumentTemplate> Templates)
+internal sealed record EngineFiles(
+    Form Form, IReadOnlyDictionary<string, Form> StepForms, IReadOnlyList<BpmnModel> Processes, IReadOnlyList<DmnModel> Decisions,
+    IReadOnlyDictionary<string, DocumentTemplate> Templates)
 {
     public static EngineFiles? Read(ServiceFiles files, PackProblems problems)
     {
-        var form = ReadForm(files, problems);
+        var form = Need(files, FormFile(ServiceDefinition.CaseForm), problems) is { } text ? ReadForm(files, ServiceDefinition.CaseForm, text, problems) : null;
         var processes = ReadProcesses(files, problems);
         var decisions = ReadDecisions(files, problems);
         var templates = ReadTemplates(files, problems);
-        return form is null || processes is null || decisions is null || templates.Count == 0 ? null : new EngineFiles(form, processes, decisions, templates);
+        var stepForms = processes is null ? null : ReadStepForms(files, processes, problems);
+        return form is null || stepForms is null || processes is null || decisions is null || templates.Count == 0
+            ? null : new EngineFiles(form, stepForms, processes, decisions, templates);
     }
 
-    private static Form? ReadForm(ServiceFiles files, PackProblems problems)
+    public static string FormFile(string name) => $"{name}.json";
+
+    /// <summary>Every form that a step names, besides the applicant's.</summary>
+    private static Dictionary<string, Form>? ReadStepForms(ServiceFiles files, IReadOnlyList<BpmnModel> processes, PackProblems problems)
     {
-        if (Need(files, "form.json", problems) is not { } text) return null;
-        var read = FormReader.Read(text, files.Shown("form.json"));
+        var forms = new Dictionary<string, Form>();
+        var whole = true;
+        foreach (var named in processes.SelectMany(m => ProcessNodes.Of(m).Select(n => (Model: m, Node: n, Form: n.Extensions.FormId))).Where(n => n.Form is not null and not ServiceDefinition.CaseForm).DistinctBy(n => n.Form))
+        {
+            var file = FormFile(named.Form!);
+            if (files.Text(file) is not { } text)
+                problems.Add(named.Model.Source, named.Node.Line, $"bước '{named.Node.Title}' dùng biểu mẫu '{named.Form}' nhưng không có tệp {file}", $"the step '{named.Node.Title}' names the form '{named.Form}', but there is no {file}",
+                    $"thêm tệp {file} vào thư mục của thủ tục, hoặc viết formId=\"{ServiceDefinition.CaseForm}\"", $"add {file} to the folder of the service, or write formId=\"{ServiceDefinition.CaseForm}\"");
+            else if (ReadForm(files, named.Form!, text, problems) is { } form)
+            {
+                forms[named.Form!] = form;
+                continue;
+            }
+            whole = false;
+        }
+        return whole ? forms : null;
+    }
+
+    private static Form? ReadForm(ServiceFiles files, string name, string text, PackProblems problems)
+    {
+        var read = FormReader.Read(text, files.Shown(FormFile(name)));
         foreach (var d in read.Diagnostics) Tell(problems, d.Source, d.Line, d.Vi, d.En, d.Severity != FormSeverity.Error);
         return read.Form;
     }

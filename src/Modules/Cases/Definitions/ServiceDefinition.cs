@@ -59,6 +59,15 @@ internal sealed record ServiceDefinition
     /// <summary>The code lists that the form asks for, by name.</summary>
     public required IReadOnlyDictionary<string, CodeList> Lists { get; init; }
 
+    /// <summary>By name, the forms that steps ask the officials who do them; each is a file beside form.json.</summary>
+    public required IReadOnlyDictionary<string, Form> StepForms { get; init; }
+
+    /// <summary>The name by which a step shows the applicant's form; any other name is a form of the step's own.</summary>
+    public const string CaseForm = "form";
+
+    /// <summary>What officials read of the process's variables, in this order.</summary>
+    public required IReadOnlyList<ShownVariable> Variables { get; init; }
+
     /// <summary>The file process.bpmn, whose first process every case begins with.</summary>
     public required BpmnModel Process { get; init; }
     public required string ProcessId { get; init; }
@@ -74,6 +83,12 @@ internal sealed record ServiceDefinition
 
     /// <summary>Receipt, request for more, refusal, apology: by file name without ending.</summary>
     public required IReadOnlyDictionary<string, DocumentTemplate> Letters { get; init; }
+
+    /// <summary>The form of a step's own; null where it only shows the applicant's.</summary>
+    public Form? StepFormOf(string element) => Nodes.GetValueOrDefault(element)?.Extensions.FormId is { } name ? StepForms.GetValueOrDefault(name) : null;
+
+    /// <summary>Names of the lists that questions of any of its forms choose from.</summary>
+    public IEnumerable<string> ListNames => Form.ListNames.Concat(StepForms.Values.SelectMany(f => f.ListNames)).Distinct();
 
     /// <summary>The file that holds a process; null when none does.</summary>
     public BpmnModel? ModelOf(string processId) => Models.FirstOrDefault(m => m.Process(processId) is not null);
@@ -98,5 +113,9 @@ internal sealed record ServicePart(
     string Id, LocalText Name, bool Optional, FeelExpression? Required, string? Field, LocalText? Note, int Copies);
 
 internal sealed record ServiceResult(LocalText Name, string Number, NodaTime.Period? Validity, string SignedBy);
+
+/// <summary>A variable of the process in the words of people.</summary>
+/// <param name="Values">The words for its values; a value without any is shown as it is.</param>
+internal sealed record ShownVariable(string Name, LocalText Label, bool IsMoney, IReadOnlyDictionary<string, LocalText> Values);
 
 internal sealed record LegalBasis(LocalText Document, string? Articles, string? Address, bool Unverified);

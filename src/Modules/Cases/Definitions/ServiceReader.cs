@@ -63,7 +63,9 @@ internal static class ServiceReader
             ApologyTime = yaml.Has("apology") ? Working(yaml, "apology") : WorkingTime.OfDays(1),
             Keywords = yaml.Texts("keywords"),
             Form = engines.Form.WithTexts(texts.Form()),
-            Lists = ServiceLists.Read(files, engines.Form, problems),
+            Lists = ServiceLists.Read(files, engines, problems),
+            StepForms = engines.StepForms.ToDictionary(f => f.Key, f => f.Value.WithTexts(texts.StepForm(f.Key, f.Value))),
+            Variables = Variables(yaml, texts),
             Process = engines.Processes[0],
             ProcessId = engines.Processes[0].Processes[0].Id,
             Models = engines.Processes,
@@ -121,6 +123,20 @@ internal static class ServiceReader
         }
         return parts;
     }
+
+    private static List<ShownVariable> Variables(YamlMap yaml, ServiceTexts texts) => [.. yaml.Maps("variables").Select(v =>
+    {
+        var name = v.Text("name");
+        var values = v.Json("values") as System.Text.Json.Nodes.JsonObject ?? [];
+        var shown = new ShownVariable(name, texts.Of(v.Text("label"), "variables", name, "label"), v.OptionalText("as") switch
+        {
+            null => false,
+            "money" => true,
+            _ => Wrong(v, "as", false, "money"),
+        }, values.ToDictionary(e => e.Key, e => texts.Of($"{e.Value}", "variables", name, "values", e.Key)));
+        v.NoMore();
+        return shown;
+    })];
 
     private static ServiceResult Result(YamlMap yaml, YamlMap? result, ServiceTexts texts)
     {

@@ -2,8 +2,18 @@ using System.Text.Json.Nodes;
 using HaiDang.Cases.Life;
 using HaiDang.Feel;
 using HaiDang.Kernel;
+using NodaTime;
 
 namespace HaiDang.Cases.Definitions;
+
+/// <summary>What the tables for fee and time limit can ask of a case besides its answers, by the names that processes know too.</summary>
+/// <param name="Channel">How it is sent: some fees are lower online.</param>
+/// <param name="Unit">Who settles it; null before anybody is chosen.</param>
+/// <param name="At">When it was sent; null before anybody thinks of sending.</param>
+internal sealed record Circumstances(JsonObject Answers, Channel Channel = Channel.Online, string? Unit = null, ZonedDateTime? At = null)
+{
+    public static Circumstances Of(Case matter, DateTimeZone zone) => new(matter.Answers, matter.Channel, matter.Unit, matter.SubmittedAt.InZone(zone));
+}
 
 /// <summary>What a service's tables and conditions say about one case's answers.</summary>
 internal static class ServiceRules
@@ -11,10 +21,8 @@ internal static class ServiceRules
     /// <summary>Working time left to an official where a step names none.</summary>
     private static readonly WorkingTime OneDay = WorkingTime.OfDays(1);
 
-    /// <param name="channel">How it is sent: some fees are lower online.</param>
-    public static Fee FeeOf(this ServiceDefinition service, JsonObject answers, Channel channel = Channel.Online) => service.FeeDecision is not { } decision
-        ? Fee.None
-        : FeeIn(service.Decide(decision, FeelValue.Context([.. Inputs(answers).AsContext!, KeyValuePair.Create("channel", FeelValue.Of(CaseStore.Name(channel)))])));
+    public static Fee FeeOf(this ServiceDefinition service, Circumstances given) =>
+        service.FeeDecision is { } decision ? FeeIn(service.Decide(decision, Inputs(given))) : Fee.None;
 
     /// <summary>What a decision gives as <c>{amount, reason, reasonEn}</c>, or as the amount alone. Less than nothing is nothing.</summary>
     public static Fee FeeIn(FeelValue value)
@@ -23,10 +31,10 @@ internal static class ServiceRules
         return new Fee(Math.Max(0, (long)(value["amount"].AsDecimal ?? value.AsDecimal ?? 0)), new LocalText(reason, value["reasonEn"].AsString ?? reason));
     }
 
-    public static WorkingTime TimeLimitOf(this ServiceDefinition service, JsonObject answers)
+    public static WorkingTime TimeLimitOf(this ServiceDefinition service, Circumstances given)
     {
         if (service.TimeLimitDecision is not { } decision) return service.TimeLimit;
-        return service.Decide(decision, Inputs(answers)).AsString is { } text && WorkingTime.TryParse(text, out var limit) ? limit : service.TimeLimit;
+        return service.Decide(decision, Inputs(given)).AsString is { } text && WorkingTime.TryParse(text, out var limit) ? limit : service.TimeLimit;
     }
 
     /// <summary>The value of a decision by its id or name, from whichever of the service's tables has it; null when none has.</summary>
@@ -54,6 +62,14 @@ internal static class ServiceRules
     public static WorkingTime DueOf(this ServiceDefinition service, string element) =>
         service.Nodes.GetValueOrDefault(element)?.Properties.GetValueOrDefault(Property.Due) is { } text && WorkingTime.TryParse(text, out var due)
             ? due : OneDay;
+
+    private static FeelValue Inputs(Circumstances given) => FeelValue.Context(
+    [
+        .. Inputs(given.Answers).AsContext!,
+        KeyValuePair.Create("channel", FeelValue.Of(CaseStore.Name(given.Channel))),
+        KeyValuePair.Create("unit", FeelValue.Of(given.Unit)),
+        KeyValuePair.Create("submittedAt", FeelValue.Of(given.At is { } at ? CaseFacts.Time(at) : null)),
+    ]);
 
     private static FeelValue Inputs(JsonObject answers)
     {

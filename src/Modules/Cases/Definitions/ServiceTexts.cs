@@ -35,10 +35,21 @@ internal sealed class ServiceTexts
     }
 
     /// <summary>The texts of the form as the form engine takes them: <c>key.label</c>, <c>key.option.value</c>, <c>key.column.name</c>.</summary>
-    public IReadOnlyDictionary<string, string> Form()
+    public IReadOnlyDictionary<string, string> Form() => Texts(english["form"]);
+
+    /// <summary>The same of a form that a step asks, from <c>forms: {name: …}</c>; what is missing or left over is told.</summary>
+    public IReadOnlyDictionary<string, string> StepForm(string name, HaiDang.Forms.Form form)
+    {
+        var texts = Texts((english["forms"] as JsonObject)?[name]);
+        foreach (var d in form.CheckTexts(texts, file))
+            problems.Add(new PackProblem(file, Math.Max(d.Line, 1), new($"forms.{name}: {d.Vi}", $"forms.{name}: {d.En}"), new("", "")) { IsWarning = d.Severity != HaiDang.Forms.FormSeverity.Error });
+        return texts;
+    }
+
+    private static Dictionary<string, string> Texts(JsonNode? of)
     {
         var texts = new Dictionary<string, string>();
-        if (english["form"] is not JsonObject form) return texts;
+        if (of is not JsonObject form) return texts;
         foreach (var (key, entry) in form)
             foreach (var (what, text) in entry as JsonObject ?? [])
                 if (text is JsonObject values)

@@ -3,6 +3,7 @@ using HaiDang.Cases.AnswerRequest;
 using HaiDang.Cases.AskForPapers;
 using HaiDang.Cases.Claim;
 using HaiDang.Cases.Decide;
+using HaiDang.Cases.Fill;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.MarkPart;
 using HaiDang.Cases.Rate;
@@ -111,11 +112,19 @@ internal sealed class MadeUpLife(
         if (verb == Verbs.Sign) return await desk.Sign(matter.Id, work.Token, passphrase, who);
         return await desk.Do(matter.Id, verb switch
         {
-            Verbs.Accept => new AcceptCase(work.Token),
+            Verbs.Accept => new AcceptCase(work.Token, Typed(service, matter, work, verb)),
             Verbs.Refuse => new DecideStep(work.Token, verb, matter.Proposal?.Reason ?? Pick(Refusals), matter.Proposal?.Law ?? LawOf(service)),
             Verbs.Return => new DecideStep(work.Token, verb, Pick(Returns), null),
-            _ => new DecideStep(work.Token, verb, null, null),
+            _ => new DecideStep(work.Token, verb, null, null, Typed(service, matter, work, verb)),
         }, who);
+    }
+
+    /// <summary>Made-up officials take what a step's form offers.</summary>
+    private Typed? Typed(ServiceDefinition service, Case matter, WorkItem work, string verb)
+    {
+        if (StepQuestions.Of(service, work.Element, verb) is not { } form) return null;
+        var context = StepQuestions.Context(matter, work, verb, clock.Now.InZone(calendar.Zone), HaiDang.Forms.FormCodeLists.None);
+        return new Typed(StepQuestions.Begin(form, matter, work, context), context.CodeLists);
     }
 
     private async Task<Actor?> WhoTakes(QueueKey queue)

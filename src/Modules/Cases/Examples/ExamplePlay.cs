@@ -5,9 +5,11 @@ using HaiDang.Cases.AnswerRequest;
 using HaiDang.Cases.AskForPapers;
 using HaiDang.Cases.Counter;
 using HaiDang.Cases.Decide;
+using HaiDang.Cases.Fill;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Messages;
 using HaiDang.Cases.Pay;
+using HaiDang.Cases.Questions;
 using HaiDang.Cases.Sign;
 using HaiDang.Cases.Withdraw;
 using HaiDang.Contracts;
@@ -48,7 +50,7 @@ internal sealed class ExamplePlay(Example example, City city, IUnits units, Serv
     /// <summary>What the processes waited for by time comes about.</summary>
     private Case Times(Case matter, Instant until)
     {
-        while (matter is { Open: true, Status: not CaseStatus.AwaitingApplicant } && matter.Timers.FirstOrDefault() is { } timer
+        while (matter.Open && matter.RunningTimers.FirstOrDefault() is { } timer
             && Instant.FromDateTimeOffset(timer.Due) is var due && due <= until)
         {
             now = Instant.Max(now, due);
@@ -75,17 +77,38 @@ internal sealed class ExamplePlay(Example example, City city, IUnits units, Serv
                 "sửa ví dụ, haidang:unit hoặc units.yaml", "mend the example, haidang:unit or units.yaml");
             return null;
         }
-        if (Command(step, matter, work?.Token ?? 0) is not { } command) return null;
+        if (!Types(step, matter, work, out var typed) || Command(step, matter, work?.Token ?? 0, typed) is not { } command) return null;
         line.NoMore();
         return Follow(line, command.Decide(matter, Setting, Who(step, matter, work)).Map(events => events.Aggregate(matter, Evolve.After)));
     }
 
-    private ICaseCommand? Command(ExampleStep step, Case matter, int token)
+    /// <summary>What the official types: what the step's form offers, and what the line says over it. False after a key that the form does not have.</summary>
+    private bool Types(ExampleStep step, Case matter, WorkItem? work, out Typed? typed)
+    {
+        typed = null;
+        if (work is null || StepQuestions.Of(service, work.Element, step.Action) is not { } form) return true;
+        var context = StepQuestions.Context(matter, work, step.Action, now.InZone(city.Zone), new QuestionContext(city, units).ListsOf(service));
+        var values = StepQuestions.Begin(form, matter, work, context);
+        foreach (var (key, value) in step.Line.Json("types") as JsonObject ?? [])
+        {
+            if (form.Fields.Keys.All(k => k.Split('.', '[')[0] != key))
+            {
+                step.Line.Problem("types", $"{example.Name}: bước '{step.Step}' không hỏi '{key}'", $"{example.Name}: the step '{step.Step}' does not ask '{key}'",
+                    $"bước hỏi: {string.Join(", ", form.Fields.Keys)}", $"it asks: {string.Join(", ", form.Fields.Keys)}");
+                return false;
+            }
+            values[key] = value?.DeepClone();
+        }
+        typed = new Typed(values, context.CodeLists);
+        return true;
+    }
+
+    private ICaseCommand? Command(ExampleStep step, Case matter, int token, Typed? typed)
     {
         var line = step.Line;
         switch (step.Action)
         {
-            case Verbs.Accept: return new AcceptCase(token);
+            case Verbs.Accept: return new AcceptCase(token, typed);
             case Verbs.Supplement: return new AskForPapers.AskForPapers(token, [.. line.Maps("asked").Select(a => new AskedItem(a.Text("part"), a.Text("reason")))], null);
             case ExampleStep.Supplemented: return new AnswerSupplement(matter.Answers, matter.Files);
             case ExampleStep.Withdraw: return new WithdrawCase(line.OptionalText("reason"));
@@ -96,7 +119,7 @@ internal sealed class ExamplePlay(Example example, City city, IUnits units, Serv
                 var arrived = new MessageArrived(message.Text("name"), message.Json("data") as JsonObject ?? []);
                 message.NoMore();
                 return arrived;
-            default: return new DecideStep(token, step.Action, line.OptionalText("reason"), line.OptionalText("law"));
+            default: return new DecideStep(token, step.Action, line.OptionalText("reason"), line.OptionalText("law"), typed);
         }
     }
 

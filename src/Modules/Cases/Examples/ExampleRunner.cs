@@ -64,7 +64,7 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
             fee.OptionalText("reason");
             fee.NoMore();
         }
-        Expect("timeLimit", service.TimeLimitOf(matter.Answers).ToString());
+        Expect("timeLimit", service.TimeLimitOf(Circumstances.Of(matter, city.Zone)).ToString());
         Expect("outcome", CaseStore.Name(matter.Status));
         Expect("acceptedOn", DateOf(matter.AcceptedAt));
         Expect("appointedOn", DateOf(matter.AppointedAt));

@@ -87,7 +87,7 @@ internal sealed class CaseWay(IUnits units, City city)
     private IEnumerable<WayStep> Next(Case c, ServiceDefinition service)
     {
         if (!c.Open) yield break;
-        if (c.AcceptedAt is null) yield return new(HaiDang.Ui.Progress.Next, Settled, Within.With(Wording.Limit(service.TimeLimitOf(c.Answers))), UnitName(c));
+        if (c.AcceptedAt is null) yield return new(HaiDang.Ui.Progress.Next, Settled, Within.With(Wording.Limit(service.TimeLimitOf(Circumstances.Of(c, city.Zone)))), UnitName(c));
         yield return new(HaiDang.Ui.Progress.Next, Result, c is { AppointedAt: { } at, Status: not CaseStatus.AwaitingApplicant } ? Appointed.With(At(at)) : null);
     }
 

@@ -25,7 +25,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         ["service"] = new JsonObject
         {
             ["name"] = service.Name.In(language), ["code"] = service.Code, ["summary"] = service.Summary.In(language),
-            ["timeLimit"] = Wording.Limit(c.Clock?.Limit ?? service.TimeLimitOf(c.Answers)).In(language),
+            ["timeLimit"] = Wording.Limit(c.Clock?.Limit ?? service.TimeLimitOf(Circumstances.Of(c, start.City.Zone))).In(language),
         },
         ["applicant"] = new JsonObject
         {

@@ -39,6 +39,9 @@ internal sealed record Case
     public ImmutableList<CalledProcess> Called { get; init; } = [];
     public ImmutableList<WorkItem> Work { get; init; } = [];
 
+    /// <summary>What officials typed at steps that ask for values, the latest last.</summary>
+    public ImmutableList<FilledStep> Filled { get; init; } = [];
+
     /// <summary>Steps that no official does: a program, a message or a payment is awaited.</summary>
     public ImmutableList<Wait> Waits { get; init; } = [];
     public ImmutableList<Payment> Payments { get; init; } = [];
@@ -86,6 +89,14 @@ internal sealed record Case
     [JsonIgnore]
     public IEnumerable<(int Key, ProcessInstance Instance)> Processes =>
         (Process is null ? [] : new[] { (0, Process) }).Concat(Called.Select(c => (c.Token, c.Instance)));
+
+    /// <summary>The step that stands still because the applicant was asked for more; all others go on.</summary>
+    [JsonIgnore]
+    public int? Standing => Status == CaseStatus.AwaitingApplicant ? Asked!.Token : null;
+
+    /// <summary>Times that the processes wait for, the next one first; those on a step that stands still wait with it.</summary>
+    [JsonIgnore]
+    public IEnumerable<BpmnTimer> RunningTimers => Timers.Where(t => t.TokenId == 0 || t.TokenId != Standing);
 
     /// <summary>Times that the processes wait for, the next one first.</summary>
     [JsonIgnore]
@@ -167,6 +178,13 @@ internal sealed record WorkItem
     [JsonIgnore]
     public Instant TellAt => EscalatedAt is { } told && told >= DueAt ? told + Watch.WatchCase.AgainAfter : DueAt;
 }
+
+/// <param name="Element">The step.</param>
+/// <param name="Values">By the keys of the step's form.</param>
+/// <param name="Words">The same as the official read it.</param>
+internal sealed record FilledStep(string Element, JsonObject Values, ImmutableList<FilledLine> Words, string By, string ByName, Instant At);
+
+internal sealed record FilledLine(LocalText Label, LocalText Value);
 
 internal enum StepKind
 {

@@ -25,7 +25,7 @@ internal static class Guard
         if (matter.WorkOf(token) is not { } work) return CaseProblems.StepOver.Now();
         if (!who.Holds(work.Queue)) return CaseProblems.NotYours.Now(work.Queue.Role);
         if (work.ClaimedBy is { } other && other != who.Id) return CaseProblems.ClaimedByOther.Now(work.ClaimedName);
-        if (matter.Status == CaseStatus.AwaitingApplicant) return CaseProblems.Waiting.Now();
+        if (matter.Standing is { } asked && (asked == token || verb == Verbs.Supplement)) return CaseProblems.Waiting.Now();
         if (!work.Actions.Contains(verb)) return CaseProblems.NotAllowedHere.Now();
         return work;
     }

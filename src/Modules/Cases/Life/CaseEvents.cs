@@ -38,6 +38,10 @@ internal sealed record WorkOpened(WorkItem Work) : IEvent;
 [EventName("cases.work-closed")]
 internal sealed record WorkClosed(int Token, string? Verb, string? By, string? ByName, Instant At) : IEvent;
 
+/// <summary>What an official typed at a step that asks for values, as it was accepted.</summary>
+[EventName("cases.step-filled")]
+internal sealed record StepFilled(int Token, [property: Personal] FilledStep Step) : IEvent;
+
 [EventName("cases.work-claimed")]
 internal sealed record WorkClaimed(int Token, string By, string ByName, Instant At) : IEvent;
 
@@ -151,6 +155,6 @@ internal static class CaseEvents
         typeof(CaseAccepted), typeof(PartMarked), typeof(DecisionProposed), typeof(SupplementRequested), typeof(SupplementReceived),
         typeof(SupplementLapsed), typeof(Apologised), typeof(Escalated), typeof(DueRecomputed), typeof(ResultIssued), typeof(CaseCompleted), typeof(CaseRefused),
         typeof(CaseWithdrawn), typeof(CaseRated), typeof(ResultFetched), typeof(WaitOpened), typeof(WaitClosed), typeof(JobFailed), typeof(MessageTaken),
-        typeof(Paid), typeof(ClockMoved), typeof(SupplementDropped), typeof(CaseMigrated),
+        typeof(Paid), typeof(ClockMoved), typeof(SupplementDropped), typeof(CaseMigrated), typeof(StepFilled),
     ];
 }

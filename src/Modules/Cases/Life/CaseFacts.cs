@@ -9,6 +9,9 @@ namespace HaiDang.Cases.Life;
 /// <summary>What every process of a case knows of it, under fixed names (docs/bpmn.md). A process cannot set them.</summary>
 internal static class CaseFacts
 {
+    /// <summary>The variable that a verb becomes when it ends a step.</summary>
+    public const string Decision = "decision";
+
     public static readonly IReadOnlySet<string> Names = new HashSet<string> { "answers", "fee", "unit", "channel", "number", "submittedAt" };
 
     public static BpmnVariables Of(Case matter, DateTimeZone zone) => BpmnVariables.From(new JsonObject
@@ -39,5 +42,8 @@ internal static class CaseFacts
         ? new JsonObject { ["amount"] = paid.Amount, ["reason"] = paid.Reason, ["paidAt"] = Time(paid.PaidAt, zone), ["receipt"] = paid.Receipt }
         : new JsonObject { ["amount"] = matter.Fee.Amount, ["reason"] = matter.Fee.Reason.Vi, ["paidAt"] = null, ["receipt"] = null };
 
-    private static string Time(Instant at, DateTimeZone zone) => OffsetDateTimePattern.GeneralIso.Format(at.InZone(zone).ToOffsetDateTime());
+    private static string Time(Instant at, DateTimeZone zone) => Time(at.InZone(zone));
+
+    /// <summary>A moment as the names of the platform say it: a text that FEEL's <c>date and time()</c> reads.</summary>
+    public static string Time(ZonedDateTime at) => OffsetDateTimePattern.GeneralIso.Format(at.ToOffsetDateTime());
 }

@@ -57,7 +57,7 @@ internal sealed class WorkRow(Case c, WorkItem work)
     public string Applicant => c.Applicant.Name;
     public string? ClaimedBy => work.ClaimedBy;
     public string? ClaimedName => work.ClaimedName;
-    public bool Waiting => c.Status == CaseStatus.AwaitingApplicant;
+    public bool Waiting => c.Standing == work.Token;
     public Instant OpenedAt => work.OpenedAt;
     public Instant DueAt => work.DueAt;
 

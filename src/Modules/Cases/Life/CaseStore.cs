@@ -66,12 +66,10 @@ internal static class CaseStore
             if (after.WorkOf(gone.Token) is null || !after.Open)
                 transaction.Later("delete from cases_work where case_id=@Id and token=@Token", new { after.Id, gone.Token });
         if (!after.Open) return;
-        var waiting = after.Status == CaseStatus.AwaitingApplicant;
-        var waited = before?.Status == CaseStatus.AwaitingApplicant;
         foreach (var work in after.Work)
         {
             var old = before?.WorkOf(work.Token);
-            if (old is not null && old == work && waiting == waited) continue;
+            if (old is not null && old == work && (after.Standing == work.Token) == (before!.Standing == work.Token)) continue;
             transaction.Later("""
                 insert into cases_work(case_id, token, queue, step, name, number, service, applicant_name, claimed_by, claimed_name, waiting, opened_at, due_at)
                 values (@Id, @Token, @Queue, @Step, @Name, @Number, @Service, @Applicant, @ClaimedBy, @ClaimedName, @Waiting, @OpenedAt, @DueAt)

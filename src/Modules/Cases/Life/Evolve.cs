@@ -23,6 +23,7 @@ internal static class Evolve
             ProcessMoved e => c with { Process = e.Process, Called = e.Called ?? c.Called },
             WorkOpened e => Opened(c, e.Work),
             WorkClosed e => c with { Work = c.Work.RemoveAll(w => w.Token == e.Token) },
+            StepFilled e => c with { Filled = c.Filled.Add(e.Step) },
             WorkClaimed e => c.Changing(e.Token, w => w with { ClaimedBy = e.By, ClaimedName = e.ByName }),
             WorkReleased e => c.Changing(e.Token, w => w with { ClaimedBy = null, ClaimedName = null }),
             WaitOpened e => (c with { Waits = c.Waits.Add(e.Wait) }).Standing(),

@@ -34,8 +34,9 @@ internal sealed record Expectation(string Owner, Instant DueAt, string Event)
     public static Instant? NextLook(Case c)
     {
         if (!c.Open) return null;
-        if (c.Status == CaseStatus.AwaitingApplicant) return c.Asked!.RespondBy;
-        var looks = c.Work.Select(w => w.TellAt).Concat(c.Waits.Select(w => w.TellAt)).Concat(c.Timers.Select(t => Instant.FromDateTimeOffset(t.Due)));
+        var looks = c.Work.Where(w => w.Token != c.Standing).Select(w => w.TellAt).Concat(c.Waits.Select(w => w.TellAt))
+            .Concat(c.RunningTimers.Select(t => Instant.FromDateTimeOffset(t.Due)));
+        if (c.Standing is not null) looks = looks.Append(c.Asked!.RespondBy);
         if (c is { AppointedAt: { } appointed, Stands: false }) looks = looks.Append(appointed);
         return looks.Min();
     }

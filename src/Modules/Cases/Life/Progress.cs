@@ -13,10 +13,12 @@ internal static class Progress
     public static Outcome<IReadOnlyList<IEvent>> Begin(Case matter, Setting setting) => new CaseRun(matter, setting).Begin();
 
     /// <summary>Ends a step with a verb.</summary>
-    public static Outcome<IReadOnlyList<IEvent>> Complete(Case matter, WorkItem work, string verb, Setting setting, Actor who)
+    /// <param name="filled">What was typed at it: its variables beside the verb.</param>
+    public static Outcome<IReadOnlyList<IEvent>> Complete(Case matter, WorkItem work, string verb, Setting setting, Actor who, IReadOnlyList<StepFilled>? filled = null)
     {
         var run = new CaseRun(matter, setting);
-        return run.Go(run.HolderOf(work.Token), new Trigger.CompleteTask(work.Token, BpmnVariables.Of("decision", verb)),
+        var results = BpmnVariables.From(filled is [var typed, ..] ? typed.Step.Values : null).With(CaseFacts.Decision, verb);
+        return run.Go(run.HolderOf(work.Token), new Trigger.CompleteTask(work.Token, results),
             new WorkClosed(work.Token, verb, who.Id, who.Name, setting.Now));
     }
 

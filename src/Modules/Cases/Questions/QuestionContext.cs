@@ -17,18 +17,22 @@ internal sealed class QuestionContext(City city, IUnits units)
     public FormContext For(ServiceDefinition service, Instant now, IEnumerable<CaseFile> files, JsonObject? applicant = null) =>
         new(now.InZone(city.Zone).ToDateTimeOffset())
         {
-            CodeLists = lists.GetOrAdd(service.Hash, static (_, of) => new FormCodeLists(of.Questions.ListsOf(of.Service)), (Questions: this, Service: service)),
+            CodeLists = ListsOf(service),
             Files = files.GroupBy(f => f.Field).ToDictionary(
                 g => g.Key, IReadOnlyList<FormFile> (g) => [.. g.Select(f => new FormFile(f.Name, f.Type, f.Size))]),
             Variables = applicant is null ? null : new JsonObject { ["applicant"] = applicant.DeepClone() },
         };
 
+    /// <summary>What the questions of a service, those of its steps too, offer to choose from.</summary>
+    public FormCodeLists ListsOf(ServiceDefinition service) =>
+        lists.GetOrAdd(service.Hash, static (_, of) => new FormCodeLists(of.Questions.AllLists(of.Service)), (Questions: this, Service: service));
+
     /// <summary>The service's code lists, and those of the city's units.</summary>
-    private Dictionary<string, JsonArray> ListsOf(ServiceDefinition service)
+    private Dictionary<string, JsonArray> AllLists(ServiceDefinition service)
     {
         var lists = service.Lists.ToDictionary(l => l.Key, l => ServiceLists.Choices(l.Value));
         lists[UnitLists.Own] = Choices(units.Handling(service));
-        foreach (var name in service.Form.ListNames.Where(n => n.StartsWith(UnitLists.OfOthers, StringComparison.Ordinal)))
+        foreach (var name in service.ListNames.Where(n => n.StartsWith(UnitLists.OfOthers, StringComparison.Ordinal)))
             lists[name] = Choices(units.OfLevelOrKind(name[UnitLists.OfOthers.Length..]));
         return lists;
     }

@@ -18,9 +18,8 @@ internal sealed record RecomputeDue(string Reason) : ICaseCommand
         var (service, calendar) = (setting.Service, setting.Calendar);
         var reception = calendar.Add(matter.SubmittedAt, service.Reception);
         var appointed = Appointment.Of(matter, matter.Clock, setting) ?? matter.AppointedAt;
-        var waiting = matter.Status == CaseStatus.AwaitingApplicant ? matter.Asked!.Token : (int?)null;
         var work = matter.Work
-            .Where(w => w.Token != waiting) // its time begins again when the applicant answers
+            .Where(w => w.Token != matter.Standing) // its time begins again when the applicant answers
             .Select(w => (w.Token, Old: w.DueAt, New: calendar.Add(w.CountedFrom, service.DueOf(w.Element))))
             .Concat(matter.Waits.Where(w => w.Kind != WaitKind.Job).Select(w => (Token: w.Id, Old: w.DueAt, New: calendar.Add(w.OpenedAt, service.DueOf(w.Element)))))
             .Where(w => w.Old != w.New)

@@ -17,20 +17,18 @@ internal sealed record WatchCase : ICaseCommand
         if (!matter.Open) return events;
         var now = setting.Now;
 
-        if (matter.Status == CaseStatus.AwaitingApplicant)
+        if (matter is { Standing: not null, Asked: { } asked } && asked.RespondBy <= now)
         {
-            var asked = matter.Asked!;
-            if (asked.RespondBy > now) return events;
             var clock = LegalClock.Resumed(matter, setting);
             events.Add(new SupplementLapsed(
                 now, setting.Calendar.Add(now, setting.Service.DueOf(matter.WorkOf(asked.Token)!.Element)), clock, Appointment.Of(matter, clock, setting)));
             return events;
         }
 
-        if (matter.Timers.FirstOrDefault() is { } timer && timer.Due <= now.ToDateTimeOffset())
+        if (matter.RunningTimers.FirstOrDefault() is { } timer && timer.Due <= now.ToDateTimeOffset())
             return Progress.Fire(matter, timer.Id, setting);
 
-        foreach (var work in matter.Work)
+        foreach (var work in matter.Work.Where(w => w.Token != matter.Standing))
             if (work.DueAt <= now && work.TellAt <= now)
                 events.Add(new Escalated(work.Token, new Escalation(now, work.Queue.ToString(), work.EscalatedAt >= work.DueAt ? StillLate : LateStep)));
 

@@ -49,9 +49,9 @@ internal sealed class CaseDoor(CaseDesk cases, ReadLog readings, IUnits units)
 
     public static string ThingOf(Case matter) => $"case/{matter.Id}";
 
-    /// <summary>Of several: what is this official's already, then what nobody has, nearest due time first.</summary>
+    /// <summary>Of several: what goes on before what waits for the applicant; what is this official's already, then what nobody has, nearest due time first.</summary>
     public static WorkItem? WorkFor(Case matter, Actor who) => !matter.Open ? null : matter.Work.Where(w => who.Holds(w.Queue))
-        .OrderBy(w => w.ClaimedBy == who.Id ? 0 : w.ClaimedBy is null ? 1 : 2).ThenBy(w => w.DueAt).FirstOrDefault();
+        .OrderBy(w => w.Token == matter.Standing ? 1 : 0).ThenBy(w => w.ClaimedBy == who.Id ? 0 : w.ClaimedBy is null ? 1 : 2).ThenBy(w => w.DueAt).FirstOrDefault();
 
     /// <summary>The purpose as it is kept; null when it says nothing or too much.</summary>
     public static string? Purpose(string? stated) =>

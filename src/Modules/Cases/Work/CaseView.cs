@@ -15,7 +15,7 @@ internal sealed record CaseView(
     public WorkItem? Work => Opening.Work;
 
     /// <summary>Whether the work is there for this official to do, and not in a colleague's hands.</summary>
-    public bool MayAct => Work is { } work && (work.ClaimedBy is null || work.ClaimedBy == Who.Id) && Matter.Status != CaseStatus.AwaitingApplicant;
+    public bool MayAct => Work is { } work && (work.ClaimedBy is null || work.ClaimedBy == Who.Id) && Matter.Standing != work.Token;
 
     /// <summary>Whether money is owed here that this official's counter takes.</summary>
     public bool MayTakePayment => Matter.Open && Matter.Owed is { } owed && Pay.TakePayment.MayTake(owed, Who);

@@ -1,10 +1,12 @@
 using HaiDang.Cases.Accept;
 using HaiDang.Cases.AskForPapers;
 using HaiDang.Cases.Decide;
+using HaiDang.Cases.Fill;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Sign;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
+using HaiDang.Forms;
 using HaiDang.Kernel;
 using NodaTime;
 
@@ -19,16 +21,24 @@ internal static class Foresee
     private const string Words = "…";
 
     public static Outcome<IReadOnlyList<LocalText>> Effects(string verb, WorkItem work, Case matter, Setting setting, Actor who, IUnits units) =>
-        StandIn(verb, work.Token, matter, setting, who).Decide(matter, setting, who).Map(events => Told(events, matter, setting, units));
+        StandIn(verb, work, matter, setting, who).Decide(matter, setting, who).Map(events => Told(events, matter, setting, units));
 
-    private static ICaseCommand StandIn(string verb, int token, Case matter, Setting setting, Actor who) => verb switch
+    private static ICaseCommand StandIn(string verb, WorkItem work, Case matter, Setting setting, Actor who) => verb switch
     {
-        Verbs.Accept => new AcceptCase(token),
-        Verbs.Supplement => new AskForPapers.AskForPapers(token, [new AskedItem(AnyPart(setting.Service), Words)], null),
-        Verbs.Sign => new SignResult(token, new IssuedResult(
+        Verbs.Accept => new AcceptCase(work.Token, Offered(verb, work, matter, setting)),
+        Verbs.Supplement => new AskForPapers.AskForPapers(work.Token, [new AskedItem(AnyPart(setting.Service), Words)], null),
+        Verbs.Sign => new SignResult(work.Token, new IssuedResult(
             "", setting.Now.InZone(setting.Calendar.Zone).Date, setting.Service.Result.Name.Vi, "", "", who.Id, who.Name, "", setting.Now, null)),
-        _ => new DecideStep(token, verb, Words, Words),
+        _ => new DecideStep(work.Token, verb, Words, Words, Offered(verb, work, matter, setting)),
     };
+
+    /// <summary>What stands in the fields of a step that asks for values, before anybody types.</summary>
+    private static Typed? Offered(string verb, WorkItem work, Case matter, Setting setting)
+    {
+        if (StepQuestions.Of(setting.Service, work.Element, verb) is not { } form || matter.WorkOf(work.Token) is null) return null;
+        var context = StepQuestions.Context(matter, work, verb, setting.Now.InZone(setting.Calendar.Zone), FormCodeLists.None);
+        return new Typed(StepQuestions.Begin(form, matter, work, context), FormCodeLists.None, Foreseen: true);
+    }
 
     private static string AnyPart(ServiceDefinition service) =>
         service.Parts.Count > 0 ? service.Parts[0].Id : service.Form.Fields.Keys.First();

@@ -3,10 +3,12 @@ using HaiDang.Cases.Accept;
 using HaiDang.Cases.AskForPapers;
 using HaiDang.Cases.Claim;
 using HaiDang.Cases.Decide;
+using HaiDang.Cases.Fill;
 using HaiDang.Cases.Inbox;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.MarkPart;
 using HaiDang.Cases.Pay;
+using HaiDang.Cases.Questions;
 using HaiDang.Cases.Sign;
 using HaiDang.Contracts;
 using HaiDang.Kernel;
@@ -27,7 +29,7 @@ internal static class VerbEndpoints
         .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(Policies.Official);
 
     private static async Task<IResult> Do(
-        string number, string verb, HttpContext http, CaseDoor door, CaseDesk desk, SignDesk signing, PaymentDesk payments, CurrentActor current, CancellationToken stop)
+        string number, string verb, HttpContext http, CaseDoor door, CaseDesk desk, SignDesk signing, PaymentDesk payments, StepAnswers answers, CurrentActor current, CancellationToken stop)
     {
         var who = current.Required;
         if (await desk.FindByNumber(number, stop) is not { } matter || !door.MaySee(matter, who)) return Results.NotFound();
@@ -35,28 +37,32 @@ internal static class VerbEndpoints
         var token = int.TryParse(form["token"], NumberStyles.None, CultureInfo.InvariantCulture, out var posted) ? posted : -1;
         var queue = matter.WorkOf(token)?.Queue ?? CaseDoor.WorkFor(matter, who)?.Queue;
 
+        var typed = await answers.Read(matter, token, verb, form, stop);
+        if (typed is not null && ListEntries.Asked(form)) return Again(http, number, verb, form, []);
         Outcome<Case> done;
         if (verb == Verbs.Sign) done = await signing.Sign(matter.Id, token, form["passphrase"].ToString(), who, stop);
         else if (verb == VerbWords.TakePayment) done = await payments.Take(matter.Id, token, form["way"] == "transfer" ? PaymentWay.Transfer : PaymentWay.Cash, who, stop);
-        else if (Command(verb, token, form) is { } command) done = await desk.Do(matter.Id, command, who, stop);
+        else if (Command(verb, token, form, typed) is { } command) done = await desk.Do(matter.Id, command, who, stop);
         else return Results.NotFound();
 
         if (done.Is(out var after, out var problems)) return Results.LocalRedirect(Next(verb, after, who, queue, form));
-        return PageResult.Render<CasePage>(http, new
-        {
-            Number = number, Problems = problems, Typed = form, Verb = verb is VerbWords.Mark or VerbWords.TakePayment ? null : verb,
-            PostedPurpose = $"Xem lại sau thao tác chưa thực hiện được: {(VerbWords.Present.GetValueOrDefault(verb)?.Vi ?? verb)}",
-        }, ProblemResults.StatusOf(problems));
+        return Again(http, number, verb, form, problems);
     }
 
-    private static ICaseCommand? Command(string verb, int token, IFormCollection form) => verb switch
+    private static IResult Again(HttpContext http, string number, string verb, IFormCollection form, IReadOnlyList<Problem> problems) => PageResult.Render<CasePage>(http, new
+    {
+        Number = number, Problems = problems, Typed = form, Verb = verb is VerbWords.Mark or VerbWords.TakePayment ? null : verb,
+        PostedPurpose = $"Xem lại sau thao tác chưa thực hiện được: {(VerbWords.Present.GetValueOrDefault(verb)?.Vi ?? verb)}",
+    }, problems.Count == 0 ? StatusCodes.Status200OK : ProblemResults.StatusOf(problems));
+
+    private static ICaseCommand? Command(string verb, int token, IFormCollection form, Typed? typed) => verb switch
     {
         VerbWords.Claim => new ClaimWork(token),
         VerbWords.Release => new ReleaseWork(token),
         VerbWords.Mark => new MarkOnePart(token, form["part"].ToString(), form["good"] == "true", form["reason"]),
-        Verbs.Accept => new AcceptCase(token),
+        Verbs.Accept => new AcceptCase(token, typed),
         Verbs.Supplement => new AskForPapers.AskForPapers(token, [.. form["asked"].OfType<string>().Select(part => new AskedItem(part, form[$"reason.{part}"]))], form["note"]),
-        Verbs.Approve or Verbs.Refuse or Verbs.Return or Verbs.Agree or Verbs.Object or Verbs.Escalate or Verbs.Done => new DecideStep(token, verb, form["reason"], form["law"]),
+        Verbs.Approve or Verbs.Refuse or Verbs.Return or Verbs.Agree or Verbs.Object or Verbs.Escalate or Verbs.Done => new DecideStep(token, verb, form["reason"], form["law"], typed),
         _ => null,
     };
 
@@ -68,7 +74,7 @@ internal static class VerbEndpoints
         if (verb == VerbWords.TakePayment) return $"{new CasePlace(after.Number, View: "letters", Queue: queue?.ToString())}&done={verb}";
         if (verb == VerbWords.Mark)
             return $"{new CasePlace(after.Number, File: form["file"].ToString() is { Length: > 0 } file ? file : null, Queue: queue?.ToString())}&done={verb}#part-{form["part"]}";
-        return after.Open && after.Status != CaseStatus.AwaitingApplicant && CaseDoor.WorkFor(after, who) is { } next && (next.ClaimedBy ?? who.Id) == who.Id
+        return after.Open && CaseDoor.WorkFor(after, who) is { } next && after.Standing != next.Token && (next.ClaimedBy ?? who.Id) == who.Id
             ? $"{new CasePlace(after.Number, Queue: next.Queue.ToString())}&done={verb}"
             : $"{new InboxLink(queue?.ToString())}{(queue is null ? '?' : '&')}done={verb}&case={Uri.EscapeDataString(after.Number)}";
     }
