@@ -137,8 +137,9 @@ public static partial class Links
         /// <summary>Goes to the payment gateway with what is owed (GET).</summary>
         public const string PayRoute = "/cua-toi/{number}/nop-tien";
 
-        /// <summary>Goes to the payment gateway with what is owed (GET).</summary>
-        public static string Pay(string number) => $"/cua-toi/{number}/nop-tien";
+        /// <summary>Goes to the payment gateway with one of the sums that are owed (GET).</summary>
+        /// <param name="payment">Which of them: the id of its wait.</param>
+        public static string Pay(string number, int payment) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/cua-toi/{number}/nop-tien?payment={payment}");
 
         /// <summary>A file that the person sent with the case.</summary>
         public const string FileRoute = "/cua-toi/{number}/tep/{file}";

@@ -11,7 +11,7 @@ export function readOrder(query, secret) {
     const signed = query.slice(0, at);
     if (!isSigned(secret, signed, decodeURIComponent(query.slice(at + '&signature='.length)))) return null;
     const said = new URLSearchParams(signed);
-    const order = { key: query, case: said.get('case'), amount: Number(said.get('amount')), reason: said.get('reason') ?? '', back: said.get('return'), notice: said.get('notice') };
+    const order = { key: query, case: said.get('case'), payment: said.has('payment') ? Number(said.get('payment')) : undefined, amount: Number(said.get('amount')), reason: said.get('reason') ?? '', back: said.get('return'), notice: said.get('notice') };
     const whole = order.case && Number.isInteger(order.amount) && order.amount > 0 && isWeb(order.back) && isWeb(order.notice);
     return whole ? order : null;
 }
@@ -39,7 +39,7 @@ export class Payments {
 
     /** Tells the city once; telling it again is harmless. */
     async tell(payment) {
-        const body = JSON.stringify({ case: payment.order.case, amount: payment.order.amount, reference: payment.reference, paidAt: payment.at });
+        const body = JSON.stringify({ case: payment.order.case, payment: payment.order.payment, amount: payment.order.amount, reference: payment.reference, paidAt: payment.at });
         try {
             const answer = await fetch(payment.order.notice, {
                 method: 'POST', body, headers: { 'Content-Type': 'application/json', [header]: sign(this.secret, body) }, signal: AbortSignal.timeout(10_000),

@@ -122,7 +122,7 @@ internal sealed partial class Run
                 return null;
             case Trigger.MessageArrived message:
                 if (subscriptions.Values.FirstOrDefault(s => s.Kind == SubscriptionKind.Message && s.Name == message.Name
-                    && (s.CorrelationKey is null || s.CorrelationKey == message.CorrelationKey)) is not { } heard)
+                    && (s.CorrelationKey is null || s.CorrelationKey == message.CorrelationKey) && (message.SubscriptionId is null || s.Id == message.SubscriptionId)) is not { } heard)
                     return Refusal(null, "bpmn.not-waited-for",
                         $"Không bước nào đang chờ thông điệp \"{message.Name}\" với khóa này.", $"Nothing waits for the message \"{message.Name}\" with this key.");
                 Caught(heard.ElementId, heard.DefinitionId, heard.TokenId, heard.ScopeId, message.Payload, heard.Id);

@@ -41,7 +41,8 @@ public abstract record Trigger
     /// <param name="Name">The message.</param>
     /// <param name="CorrelationKey">What tells instances apart, or null.</param>
     /// <param name="Payload">Variables that it brings.</param>
-    public sealed record MessageArrived(string Name, string? CorrelationKey, BpmnVariables Payload) : Trigger;
+    /// <param name="SubscriptionId">Which of several that wait for the same message hears it; null: the first.</param>
+    public sealed record MessageArrived(string Name, string? CorrelationKey, BpmnVariables Payload, int? SubscriptionId = null) : Trigger;
 
     /// <summary>A signal was thrown elsewhere. An instance that is not started begins with it, if its process does.</summary>
     /// <param name="Name">The signal.</param>

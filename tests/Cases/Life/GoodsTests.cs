@@ -247,6 +247,7 @@ public sealed class GoodsTests
     public void While_one_step_waits_for_the_applicant_the_others_go_on_and_their_times_are_watched()
     {
         var matter = Accepted();
+        matter.Does(new FinishJob(matter.Job("ask").Id, BpmnVariables.Of("response", new JsonObject { ["known"] = true })), Actor.System);
         var assess = matter.Case.Work.Find(w => w.Element == "assess")!;
         var inspect = matter.Case.Work.Find(w => w.Element == "inspect")!;
         matter.Does(new AskForPapers.AskForPapers(assess.Token, [new AskedItem("value", "Số tiền chưa rõ")], null));

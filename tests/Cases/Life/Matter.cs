@@ -27,12 +27,14 @@ internal sealed class Matter
     public const string Marital = "xac-nhan-tinh-trang-hon-nhan";
     public const string Stall = "cho-ban-hang";
     public const string Goods = "khai-hang";
+    public const string Berth = "neo-dau";
 
     private static readonly Dictionary<string, (ServiceDefinition Service, City City, IReadOnlyList<Example> Examples)> Read = new()
     {
         [Marital] = Of(Folder.HaiPhong, Marital),
         [Stall] = Of(Folder.ThiTran, Stall),
         [Goods] = Of(Folder.CangThu, Goods),
+        [Berth] = Of(Folder.CangThu, Berth),
     };
 
     private readonly List<IEvent> events;

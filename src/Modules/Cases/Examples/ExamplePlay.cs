@@ -113,7 +113,7 @@ internal sealed class ExamplePlay(Example example, City city, IUnits units, Serv
             case ExampleStep.Supplemented: return new AnswerSupplement(matter.Answers, matter.Files);
             case ExampleStep.Withdraw: return new WithdrawCase(line.OptionalText("reason"));
             case Verbs.Sign: return new SignResult(token, new IssuedResult("01", now.InZone(city.Zone).Date, service.Result.Name.Vi, "", "", "example", "", "", now, null));
-            case ExampleStep.Pay: return Payment(line.OptionalMap("pay")!, matter);
+            case ExampleStep.Pay: return Payment(line.OptionalMap("pay")!, Owed(step, matter));
             case ExampleStep.Message:
                 var message = line.OptionalMap("message")!;
                 var arrived = new MessageArrived(message.Text("name"), message.Json("data") as JsonObject ?? []);
@@ -123,12 +123,15 @@ internal sealed class ExamplePlay(Example example, City city, IUnits units, Serv
         }
     }
 
-    private TakePayment? Payment(YamlMap pay, Case matter)
+    /// <summary>The sum that a line pays: of several, the one of its <c>step</c>.</summary>
+    private static Wait? Owed(ExampleStep step, Case matter) => matter.Owing.FirstOrDefault(w => step.Step is null || w.Element == step.Step);
+
+    private TakePayment? Payment(YamlMap pay, Wait? wait)
     {
         var amount = pay.OptionalText("amount");
         pay.NoMore();
-        var owed = matter.Owed?.Fee!.Amount.ToString(CultureInfo.InvariantCulture);
-        if (amount is null || owed is null || amount == owed) return new TakePayment(matter.Owed?.Id ?? 0, PaymentWay.Cash, "0000001");
+        var owed = wait?.Fee!.Amount.ToString(CultureInfo.InvariantCulture);
+        if (amount is null || owed is null || amount == owed) return new TakePayment(wait?.Id ?? 0, PaymentWay.Cash, "0000001");
         pay.Problem("amount", $"{example.Name}: phải nộp {owed}, ví dụ nộp {amount}", $"{example.Name}: {owed} is owed, the example pays {amount}",
             "sửa ví dụ hoặc bảng lệ phí", "mend the example or the table of fees");
         return null;
@@ -157,7 +160,7 @@ internal sealed class ExamplePlay(Example example, City city, IUnits units, Serv
     {
         ExampleStep.Supplemented or ExampleStep.Withdraw => Person,
         ExampleStep.Message => Actor.System,
-        ExampleStep.Pay => Official(new QueueKey(matter.Owed?.Unit ?? matter.Unit, CounterDesk.Role)),
+        ExampleStep.Pay => Official(new QueueKey(Owed(step, matter)?.Unit ?? matter.Unit, CounterDesk.Role)),
         _ => work is null ? Official() : Official(work.Queue),
     };
 

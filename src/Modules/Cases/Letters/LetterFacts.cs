@@ -116,10 +116,10 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         return payment;
     }
 
-    /// <summary>What must be paid now; null where nothing must.</summary>
+    /// <summary>What must be paid now, of several the one asked for last; null where nothing must.</summary>
     private JsonObject? OwedOf(Case c, Language language)
     {
-        if (c.Owed is not { Fee: { } fee } wait) return null;
+        if (c.Owing.LastOrDefault() is not { Fee: { } fee } wait) return null;
         var owed = Sum(fee.Amount, language);
         owed["reason"] = fee.Reason.In(language);
         owed["until"] = Wording.DateTime(wait.DueAt, start.City.Zone).In(language);

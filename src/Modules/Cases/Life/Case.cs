@@ -102,8 +102,13 @@ internal sealed record Case
     [JsonIgnore]
     public IEnumerable<BpmnTimer> Timers => Processes.SelectMany(p => p.Instance.Timers).OrderBy(t => t.Due).ThenBy(t => t.Id);
 
+    /// <summary>What must be paid now, each sum a payment of its own.</summary>
     [JsonIgnore]
-    public Wait? Owed => Waits.Find(w => w.Kind == WaitKind.Payment);
+    public IEnumerable<Wait> Owing => Waits.Where(w => w.Kind == WaitKind.Payment);
+
+    /// <summary>The payment that has been owed longest.</summary>
+    [JsonIgnore]
+    public Wait? Owed => Owing.FirstOrDefault();
 
     [JsonIgnore]
     public string Stream => StreamOf(Id);

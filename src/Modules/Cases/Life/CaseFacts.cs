@@ -45,5 +45,5 @@ internal static class CaseFacts
     private static string Time(Instant at, DateTimeZone zone) => Time(at.InZone(zone));
 
     /// <summary>A moment as the names of the platform say it: a text that FEEL's <c>date and time()</c> reads.</summary>
-    public static string Time(ZonedDateTime at) => OffsetDateTimePattern.GeneralIso.Format(at.ToOffsetDateTime());
+    public static string Time(ZonedDateTime at) => OffsetDateTimePattern.Rfc3339.Format(at.ToOffsetDateTime());
 }

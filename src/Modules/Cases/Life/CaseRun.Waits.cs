@@ -58,7 +58,7 @@ internal sealed partial class CaseRun
             if (fee is { Amount: 0 })
             {
                 passed.Add(waited.Id);
-                triggers.Enqueue((key, new Trigger.MessageArrived(waited.Name, waited.CorrelationKey, BpmnVariables.Empty)));
+                triggers.Enqueue((key, new Trigger.MessageArrived(waited.Name, waited.CorrelationKey, BpmnVariables.Empty, waited.Id)));
                 continue;
             }
             opened[waited.Id] = new Wait

@@ -54,7 +54,7 @@ internal static class Progress
     {
         var (key, instance) = matter.Processes.First(p => p.Instance.Subscriptions.Any(s => s.Id == owed.Id));
         var heard = instance.Subscriptions.First(s => s.Id == owed.Id);
-        return new CaseRun(matter, setting).Go(key, new Trigger.MessageArrived(heard.Name, heard.CorrelationKey, BpmnVariables.Empty));
+        return new CaseRun(matter, setting).Go(key, new Trigger.MessageArrived(heard.Name, heard.CorrelationKey, BpmnVariables.Empty, heard.Id));
     }
 
     public static IReadOnlyList<IEvent> Join(IReadOnlyList<IEvent> first, IReadOnlyList<IEvent> then) => [.. first, .. then];

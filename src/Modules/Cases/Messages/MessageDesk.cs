@@ -13,7 +13,7 @@ namespace HaiDang.Cases.Messages;
 
 /// <summary>
 /// The thin shell around messages from outside: whatever door they come by, they are taken here. A message that says
-/// <c>fee-paid</c> brings <c>{amount, reference, paidAt}</c> and goes into the books as money.
+/// <c>fee-paid</c> brings <c>{payment, amount, reference, paidAt}</c> and goes into the books as money.
 /// </summary>
 internal sealed class MessageDesk(CaseDesk desk, PaymentDesk payments, IClock clock)
 {
@@ -25,8 +25,10 @@ internal sealed class MessageDesk(CaseDesk desk, PaymentDesk payments, IClock cl
         if (name != Property.FeePaid) return desk.Do(id, new MessageArrived(name, data, mark), who, stop);
         if (Text(data, "reference") is not { Length: > 0 and <= LongestReference } reference) return Refused("reference");
         if (Whole(data, "amount") is not { } amount) return Refused("amount");
-        if (Text(data, "paidAt") is not { } said) return payments.Notice(id, reference, amount, clock.GetCurrentInstant(), who, stop);
-        return OffsetDateTimePattern.ExtendedIso.Parse(said) is { Success: true } at ? payments.Notice(id, reference, amount, at.Value.ToInstant(), who, stop) : Refused("paidAt");
+        if (data["payment"] is not null && Whole(data, "payment") is not <= int.MaxValue) return Refused("payment");
+        var payment = (int?)Whole(data, "payment");
+        if (Text(data, "paidAt") is not { } said) return payments.Notice(id, reference, amount, clock.GetCurrentInstant(), payment, who, stop);
+        return OffsetDateTimePattern.ExtendedIso.Parse(said) is { Success: true } at ? payments.Notice(id, reference, amount, at.Value.ToInstant(), payment, who, stop) : Refused("paidAt");
     }
 
     private static string? Text(JsonObject data, string key) =>

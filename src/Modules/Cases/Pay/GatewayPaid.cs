@@ -10,7 +10,8 @@ namespace HaiDang.Cases.Pay;
 /// another amount than is owed, is written down as money to give back, and the counter's superiors are told.
 /// </summary>
 /// <param name="Reference">What the gateway calls the payment.</param>
-internal sealed record GatewayPaid(string Reference, long Amount, Instant PaidAt, string Receipt) : ICaseCommand
+/// <param name="Wait">Which of several sums it is, as the order said; null: the one of this amount that has been owed longest.</param>
+internal sealed record GatewayPaid(string Reference, long Amount, Instant PaidAt, string Receipt, int? Wait = null) : ICaseCommand
 {
     public const string ToReturn = "money-to-return";
 
@@ -18,7 +19,7 @@ internal sealed record GatewayPaid(string Reference, long Amount, Instant PaidAt
     {
         if (matter.Payments.Exists(p => p.Reference == Reference)) return Array.Empty<IEvent>();
         if (Amount <= 0) return PayProblems.NoAmount.At("amount");
-        if (matter.Open && matter.Waits.Find(w => w.Kind == WaitKind.Payment && w.Fee!.Amount == Amount) is { } owed)
+        if (matter.Open && matter.Owing.FirstOrDefault(w => w.Fee!.Amount == Amount && (Wait is null || w.Id == Wait)) is { } owed)
             return Settling.Of(matter, owed, Money(owed, owed.Fee!.Reason.Vi, owed.Unit), setting);
         return new IEvent[]
         {
@@ -26,7 +27,7 @@ internal sealed record GatewayPaid(string Reference, long Amount, Instant PaidAt
             new Escalated(null, new Escalation(setting.Now, new QueueKey(matter.Unit, "specialist").ToString(), ToReturn)),
         };
 
-        Payment Money(Wait? settled, string reason, string unit) =>
+        Payment Money(Life.Wait? settled, string reason, string unit) =>
             new(settled?.Id, Amount, reason, PaymentWay.Gateway, Reference, Receipt, PaidAt, who.Id, who.Name, unit, settled is null);
     }
 }

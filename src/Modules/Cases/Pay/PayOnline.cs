@@ -21,13 +21,15 @@ internal static class PayOnline
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(Links.Mine.PayRoute, Go).RequireAuthorization(Policies.Citizen);
 
-    private static async Task<IResult> Go(string number, OwnCases mine, CityStart start, LetterFacts facts, IClock clock, CancellationToken stop)
+    private static async Task<IResult> Go(string number, int? payment, OwnCases mine, CityStart start, LetterFacts facts, IClock clock, CancellationToken stop)
     {
         if (await mine.Find(number, stop) is not { } matter) return Results.NotFound();
-        if (matter.Owed?.Fee is not { } fee || start.Connections.GetValueOrDefault(Connection.Payment) is not { } gateway) return Results.LocalRedirect(Links.Mine.Case(number));
+        var owed = payment is { } id ? matter.Owing.FirstOrDefault(w => w.Id == id) : matter.Owed;
+        if (owed?.Fee is not { } fee || start.Connections.GetValueOrDefault(Connection.Payment) is not { } gateway) return Results.LocalRedirect(Links.Mine.Case(number));
         var order = new QueryBuilder
         {
             { "case", matter.Number },
+            { "payment", owed.Id.ToString(CultureInfo.InvariantCulture) },
             { "amount", fee.Amount.ToString(CultureInfo.InvariantCulture) },
             { "reason", fee.Reason.Vi },
             { "return", facts.Absolute(Links.Mine.Case(number)) },

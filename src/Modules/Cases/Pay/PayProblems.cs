@@ -27,5 +27,5 @@ internal static class PayProblems
 
     public static readonly ProblemType NotUnderstood = new("cases.notice-not-understood", ProblemKind.Invalid,
         new("Thông điệp không đọc được.", "The message cannot be read."),
-        new("Gửi JSON gồm case, amount, reference và paidAt.", "Send JSON with case, amount, reference and paidAt."));
+        new("Gửi JSON gồm case, payment (như trong lệnh nộp), amount, reference và paidAt.", "Send JSON with case, payment (as the order had it), amount, reference and paidAt."));
 }

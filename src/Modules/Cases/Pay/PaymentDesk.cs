@@ -20,8 +20,9 @@ internal sealed class PaymentDesk(CaseDesk desk, City city)
     public Task<Outcome<Case>> Take(Guid id, int wait, PaymentWay way, Actor who, CancellationToken stop = default) =>
         Numbered(id, receipt => new TakePayment(wait, way, receipt), who, stop);
 
-    public Task<Outcome<Case>> Notice(Guid id, string reference, long amount, Instant paidAt, Actor who, CancellationToken stop = default) =>
-        Numbered(id, receipt => new GatewayPaid(reference, amount, paidAt, receipt), who, stop);
+    /// <param name="wait">Which of several sums it is; null where it is not said.</param>
+    public Task<Outcome<Case>> Notice(Guid id, string reference, long amount, Instant paidAt, int? wait, Actor who, CancellationToken stop = default) =>
+        Numbered(id, receipt => new GatewayPaid(reference, amount, paidAt, receipt, wait), who, stop);
 
     private Task<Outcome<Case>> Numbered(Guid id, Func<string, ICaseCommand> command, Actor who, CancellationToken stop) =>
         desk.Do(id, async (matter, setting, transaction) =>

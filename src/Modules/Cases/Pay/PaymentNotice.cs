@@ -17,7 +17,7 @@ using NodaTime;
 namespace HaiDang.Cases.Pay;
 
 /// <summary>
-/// Where the payment gateway says that money has come: JSON <c>{case, amount, reference, paidAt}</c> with the signature of the
+/// Where the payment gateway says that money has come: JSON <c>{case, payment, amount, reference, paidAt}</c> with the signature of the
 /// connection <c>payment</c>. Whoever has no secret is not heard. Said again, it is answered as the first time.
 /// </summary>
 internal static class PaymentNotice

@@ -45,7 +45,7 @@ internal sealed class CaseDoor(CaseDesk cases, ReadLog readings, IUnits units)
 
     /// <summary>The payment step, for the counter that takes the money.</summary>
     private static string? TakesMoney(Case matter, Actor who) =>
-        matter is { Open: true, Owed: { } owed } && Pay.TakePayment.MayTake(owed, who) ? owed.Name : null;
+        matter.Open ? matter.Owing.FirstOrDefault(owed => Pay.TakePayment.MayTake(owed, who))?.Name : null;
 
     public static string ThingOf(Case matter) => $"case/{matter.Id}";
 

@@ -17,8 +17,8 @@ internal sealed record CaseView(
     /// <summary>Whether the work is there for this official to do, and not in a colleague's hands.</summary>
     public bool MayAct => Work is { } work && (work.ClaimedBy is null || work.ClaimedBy == Who.Id) && Matter.Standing != work.Token;
 
-    /// <summary>Whether money is owed here that this official's counter takes.</summary>
-    public bool MayTakePayment => Matter.Open && Matter.Owed is { } owed && Pay.TakePayment.MayTake(owed, Who);
+    /// <summary>The money owed here that this official's counter takes.</summary>
+    public IEnumerable<Wait> Payments => Matter.Open ? Matter.Owing.Where(owed => Pay.TakePayment.MayTake(owed, Who)) : [];
 
     public string? TypedOf(string name) => Typed?[name].ToString() is { Length: > 0 } text ? text : null;
 

@@ -41,7 +41,7 @@ internal static class VerbEndpoints
         if (typed is not null && ListEntries.Asked(form)) return Again(http, number, verb, form, []);
         Outcome<Case> done;
         if (verb == Verbs.Sign) done = await signing.Sign(matter.Id, token, form["passphrase"].ToString(), who, stop);
-        else if (verb == VerbWords.TakePayment) done = await payments.Take(matter.Id, token, form["way"] == "transfer" ? PaymentWay.Transfer : PaymentWay.Cash, who, stop);
+        else if (verb == VerbWords.TakePayment) done = await payments.Take(matter.Id, token, form[TakePaymentForm.WayName(token)] == "transfer" ? PaymentWay.Transfer : PaymentWay.Cash, who, stop);
         else if (Command(verb, token, form, typed) is { } command) done = await desk.Do(matter.Id, command, who, stop);
         else return Results.NotFound();
 
