@@ -18,7 +18,7 @@ internal sealed class CityCopy : IDisposable
     public CityCopy(string city)
     {
         Root = Path.Combine(root, city);
-        foreach (var layer in (string[])[city, "vietnam"])
+        foreach (var layer in new[] { city, "vietnam", "thi-tran" }.Distinct())
         {
             var from = Path.Combine(AppContext.BaseDirectory, "cities", layer);
             foreach (var file in System.IO.Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
@@ -65,6 +65,15 @@ internal sealed class CityCopy : IDisposable
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(Root, path))!);
         File.WriteAllText(Path.Combine(Root, path), text);
     }
+
+    /// <summary>Changes a file of the city; the text must be there.</summary>
+    public void Change(string path, string from, string to)
+    {
+        Assert.Contains(from, Text(path), StringComparison.Ordinal);
+        Write(path, Text(path).Replace(from, to, StringComparison.Ordinal));
+    }
+
+    public void Removes(string path) => File.Delete(Path.Combine(Root, path));
 
     public IReadOnlyList<string> Files() => [.. System.IO.Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 

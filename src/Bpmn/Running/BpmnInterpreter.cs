@@ -8,6 +8,9 @@ public sealed record BpmnStep(ProcessInstance Instance, IReadOnlyList<Effect> Ef
 {
     /// <summary>Whether the trigger did not fit.</summary>
     public bool IsRefused => Refusal is not null;
+
+    /// <summary>Where an expression gave null because something in it failed, with the reason: for authors, the run goes on.</summary>
+    public IReadOnlyList<BpmnDiagnostic> Notes { get; init; } = [];
 }
 
 /// <summary>Runs processes. A pure function: no clock, no randomness, nothing kept; the same arguments give the same step.</summary>
@@ -39,7 +42,7 @@ public static class BpmnInterpreter
                 $"Two steps of the model have the id \"{twin.Id}\", so it cannot run. Give one of them another id.");
         var run = new Run(model, process, instance, now);
         var refusal = run.Take(trigger);
-        return refusal is null ? new BpmnStep(run.Result(), run.Effects, null) : new BpmnStep(instance, [], refusal);
+        return refusal is null ? new BpmnStep(run.Result(), run.Effects, null) { Notes = run.Notes } : new BpmnStep(instance, [], refusal);
     }
 
     internal static BpmnStep Refuse(BpmnModel model, ProcessInstance instance, string? elementId, string code, string vi, string en) =>

@@ -55,6 +55,8 @@ internal sealed partial class Run
         var notes = new List<FeelDiagnostic>();
         var result = feel.Evaluate(new FeelScope(FeelValue.Context(seen), now), notes);
         why = notes.Count > 0 ? notes[0].Vi : null;
+        if (notes is [var first, ..])
+            Notes.Add(new BpmnDiagnostic(model.Source, expression.Line, expression.Column, token?.ElementId, first.Code, first.Vi, first.En, BpmnSeverity.Warning));
         return result;
     }
 

@@ -41,6 +41,8 @@ internal sealed partial class Run
 
     public List<Effect> Effects { get; } = [];
 
+    public List<BpmnDiagnostic> Notes { get; } = [];
+
     public ProcessInstance Result() => before with
     {
         State = state,

@@ -53,7 +53,7 @@ public sealed class CasesModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddSingleton<ServiceCatalogue>();
-        services.AddSingleton<LetterFacts>();
+        services.AddSingleton(s => new LetterFacts(s.GetRequiredService<City>(), s.GetRequiredService<CityStart>().Address, s.GetRequiredService<IUnits>()));
         services.AddTransient<CaseDesk>();
         services.AddScoped<SubmitDesk>();
         services.AddScoped<SignDesk>();

@@ -1,5 +1,3 @@
-using HaiDang.Cases.Tests.Authoring;
-
 namespace HaiDang.Cases.Tests.Fill;
 
 /// <summary>What a city's author is told of the form of a step.</summary>

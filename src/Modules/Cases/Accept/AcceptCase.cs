@@ -20,7 +20,7 @@ internal sealed record AcceptCase(int Token, Typed? Typed = null) : ICaseCommand
     /// <summary>The event of accepting now, with the clock that starts and the time that is appointed.</summary>
     public static CaseAccepted Accepted(Case matter, Setting setting, string by, string byName)
     {
-        var clock = WorkingClock.Start(setting.Now, setting.Service.TimeLimitOf(Circumstances.Of(matter, setting.Calendar.Zone)));
+        var clock = WorkingClock.Start(setting.Now, setting.Service.TimeLimitOf(Circumstances.Of(matter, setting.Calendar.Zone), setting.Notes));
         var appointed = clock.Due(setting.Calendar) ?? throw new InvalidOperationException("A running clock has a due time.");
         return new CaseAccepted(clock, appointed, by, byName, setting.Now);
     }

@@ -109,8 +109,9 @@ internal enum Delivery
 
 /// <param name="Field">Key of the form's file field, or null when the part is the form itself or brought in person.</param>
 /// <param name="Required">Null: always; else a condition over the answers.</param>
+/// <param name="File">Where its condition stands.</param>
 internal sealed record ServicePart(
-    string Id, LocalText Name, bool Optional, FeelExpression? Required, string? Field, LocalText? Note, int Copies);
+    string Id, LocalText Name, bool Optional, FeelExpression? Required, string? Field, LocalText? Note, int Copies, string File, int Line);
 
 internal sealed record ServiceResult(LocalText Name, string Number, NodaTime.Period? Validity, string SignedBy);
 

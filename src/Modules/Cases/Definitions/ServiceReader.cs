@@ -117,7 +117,7 @@ internal static class ServiceReader
             var note = part.OptionalText("note");
             parts.Add(new ServicePart(
                 id, texts.Of(part.Text("name"), "parts", id, "name"), required == "false", condition, part.OptionalText("field"),
-                note is null ? null : texts.Of(note, "parts", id, "note"), int.TryParse(part.OptionalText("copies"), out var copies) ? copies : 1));
+                note is null ? null : texts.Of(note, "parts", id, "note"), int.TryParse(part.OptionalText("copies"), out var copies) ? copies : 1, part.File, part.LineOf("required")));
             part.OptionalText("original");
             part.NoMore();
         }

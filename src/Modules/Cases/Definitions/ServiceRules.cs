@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using HaiDang.Cases.Life;
 using HaiDang.Feel;
 using HaiDang.Kernel;
+using HaiDang.Platform.Packs;
 using NodaTime;
 
 namespace HaiDang.Cases.Definitions;
@@ -21,8 +22,8 @@ internal static class ServiceRules
     /// <summary>Working time left to an official where a step names none.</summary>
     private static readonly WorkingTime OneDay = WorkingTime.OfDays(1);
 
-    public static Fee FeeOf(this ServiceDefinition service, Circumstances given) =>
-        service.FeeDecision is { } decision ? FeeIn(service.Decide(decision, Inputs(given))) : Fee.None;
+    public static Fee FeeOf(this ServiceDefinition service, Circumstances given, ICollection<PackProblem>? notes = null) =>
+        service.FeeDecision is { } decision ? FeeIn(service.Decide(decision, Inputs(given), notes)) : Fee.None;
 
     /// <summary>What a decision gives as <c>{amount, reason, reasonEn}</c>, or as the amount alone. Less than nothing is nothing.</summary>
     public static Fee FeeIn(FeelValue value)
@@ -31,24 +32,40 @@ internal static class ServiceRules
         return new Fee(Math.Max(0, (long)(value["amount"].AsDecimal ?? value.AsDecimal ?? 0)), new LocalText(reason, value["reasonEn"].AsString ?? reason));
     }
 
-    public static WorkingTime TimeLimitOf(this ServiceDefinition service, Circumstances given)
+    public static WorkingTime TimeLimitOf(this ServiceDefinition service, Circumstances given, ICollection<PackProblem>? notes = null)
     {
         if (service.TimeLimitDecision is not { } decision) return service.TimeLimit;
-        return service.Decide(decision, Inputs(given)).AsString is { } text && WorkingTime.TryParse(text, out var limit) ? limit : service.TimeLimit;
+        return service.Decide(decision, Inputs(given), notes).AsString is { } text && WorkingTime.TryParse(text, out var limit) ? limit : service.TimeLimit;
     }
 
     /// <summary>The value of a decision by its id or name, from whichever of the service's tables has it; null when none has.</summary>
-    public static FeelValue Decide(this ServiceDefinition service, string decision, FeelValue inputs) =>
-        service.Decisions.FirstOrDefault(m => m.Decisions.Any(d => d.Id == decision || d.Name == decision))?.Evaluate(decision, inputs).Value ?? FeelValue.Null;
+    /// <param name="notes">Takes where a value is null because something failed.</param>
+    public static FeelValue Decide(this ServiceDefinition service, string decision, FeelValue inputs, ICollection<PackProblem>? notes = null)
+    {
+        if (service.Decisions.FirstOrDefault(m => m.Decisions.Any(d => d.Id == decision || d.Name == decision)) is not { } model) return FeelValue.Null;
+        var result = model.Evaluate(decision, inputs);
+        if (notes is not null)
+            foreach (var n in result.Notes) notes.Add(new PackProblem(n.Source, n.Line, new(n.Vi, n.En), new("", "")));
+        return result.Value;
+    }
 
     public static bool Decides(this ServiceDefinition service, string decision) =>
         service.Decisions.Any(m => m.Decisions.Any(d => d.Id == decision || d.Name == decision));
 
     /// <summary>The parts that these answers call for.</summary>
-    public static IEnumerable<ServicePart> PartsFor(this ServiceDefinition service, JsonObject answers)
+    /// <param name="notes">Takes where a condition is null because something failed.</param>
+    public static IEnumerable<ServicePart> PartsFor(this ServiceDefinition service, JsonObject answers, ICollection<PackProblem>? notes = null)
     {
         var scope = new FeelScope(Inputs(answers));
-        return service.Parts.Where(p => p.Required is null || p.Required.Evaluate(scope).AsBoolean == true);
+        return service.Parts.Where(p => p.Required is null || Holds(p)).ToList();
+
+        bool Holds(ServicePart part)
+        {
+            var said = notes is null ? null : new List<FeelDiagnostic>();
+            var holds = part.Required!.Evaluate(scope, said).AsBoolean == true;
+            foreach (var n in said ?? []) notes!.Add(new PackProblem(part.File, part.Line, new(n.Vi, n.En), new("", "")));
+            return holds;
+        }
     }
 
     /// <summary>The name of a part, or of a field of the form that an official may ask to have mended.</summary>

@@ -12,7 +12,7 @@ namespace HaiDang.Cases.Examples;
 /// The automatic steps of an example: results and numbers are made at once, with the first number of each series; what a
 /// system outside answers, a line must say.
 /// </summary>
-internal sealed class ExampleJobs(ServiceDefinition service, IUnits units)
+internal sealed class ExampleJobs(ServiceDefinition service, IUnits units, ExamplePaper paper)
 {
     private const int MostSteps = 100;
 
@@ -37,7 +37,7 @@ internal sealed class ExampleJobs(ServiceDefinition service, IUnits units)
     {
         var date = setting.Now.InZone(setting.Calendar.Zone).Date;
         if (wait.Job!.Type == JobTypes.Issue)
-            return new FinishIssue(wait.Id, new IssuedResult("01", date, service.Result.Name.Vi, "", "", "example", "", "", setting.Now, null));
+            return new FinishIssue(wait.Id, paper.Made(matter, setting.Now));
         var settings = service.Nodes[wait.Element].Extensions.Headers;
         var number = Enumerable.Range(1, 100).Select(serial => NumberSeries.Fill(settings, units.Find(wait.Unit)!, date, serial)).First(n => n is not null);
         return new FinishJob(wait.Id, BpmnVariables.Of("number", number));

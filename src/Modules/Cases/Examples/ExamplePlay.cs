@@ -21,18 +21,20 @@ using NodaTime;
 namespace HaiDang.Cases.Examples;
 
 /// <summary>Plays the lines of an example in their order. Between them times come, and automatic steps succeed unless a line says otherwise.</summary>
-internal sealed class ExamplePlay(Example example, City city, IUnits units, ServiceDefinition service)
+internal sealed class ExamplePlay(Example example, City city, IUnits units, ServiceDefinition service, ICollection<PackProblem> notes)
 {
     public static readonly Actor Person = Actor.Citizen("example", "Nguyễn Mẫu Ví Dụ");
     private static readonly Duration Pause = Duration.FromMinutes(30);
     private Instant now = example.SubmittedAt;
 
-    private Setting Setting => new(service, city.Calendar, units, now);
+    private ExamplePaper Paper { get; } = new(service, city, units, notes);
+
+    private Setting Setting => new(service, city.Calendar, units, now) { Notes = notes };
 
     /// <summary>The case at the end; null after a line could not be played.</summary>
     public Case? Steps(Case matter)
     {
-        var jobs = new ExampleJobs(service, units);
+        var jobs = new ExampleJobs(service, units, Paper);
         Case? at = matter;
         for (var i = 0; i <= example.Steps.Count && at is not null; i++)
         {
@@ -112,7 +114,7 @@ internal sealed class ExamplePlay(Example example, City city, IUnits units, Serv
             case Verbs.Supplement: return new AskForPapers.AskForPapers(token, [.. line.Maps("asked").Select(a => new AskedItem(a.Text("part"), a.Text("reason")))], null);
             case ExampleStep.Supplemented: return new AnswerSupplement(matter.Answers, matter.Files);
             case ExampleStep.Withdraw: return new WithdrawCase(line.OptionalText("reason"));
-            case Verbs.Sign: return new SignResult(token, new IssuedResult("01", now.InZone(city.Zone).Date, service.Result.Name.Vi, "", "", "example", "", "", now, null));
+            case Verbs.Sign: return new SignResult(token, Paper.Made(matter, now));
             case ExampleStep.Pay: return Payment(line.OptionalMap("pay")!, Owed(step, matter));
             case ExampleStep.Message:
                 var message = line.OptionalMap("message")!;

@@ -14,7 +14,8 @@ using NodaTime.Text;
 namespace HaiDang.Cases.Examples;
 
 /// <summary>Plays an example through the real form, tables, process and rules, and says where it went another way.</summary>
-internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition service)
+/// <param name="notes">Takes what the example shows of the pack's own files: templates that cannot be filled, FEEL that fails.</param>
+internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition service, ICollection<PackProblem> notes)
 {
     public Case? Run(Example example)
     {
@@ -29,8 +30,9 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
             return null;
         }
         answers = service.Form.Clean(answers, context);
+        NeverAsked.Fill(answers, service.Form);
         if (Begin(example, answers, files) is not { } matter) return null;
-        var play = new ExamplePlay(example, city, units, service);
+        var play = new ExamplePlay(example, city, units, service, notes);
         if (play.Steps(matter) is not { } end) return null;
         Compare(example, end);
         return end;
@@ -49,7 +51,7 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
             Id = Uuid.New(example.SubmittedAt), Number = "000.00.00-000000-0001", SecretHash = "", Unit = unit.Id, Channel = example.Channel,
             Applicant = new Applicant(ExamplePlay.Person.Id, "example", ExamplePlay.Person.Name, null, null, null, null), Answers = answers, Files = files,
         };
-        var decided = sent.Decide(new Setting(service, city.Calendar, units, example.SubmittedAt));
+        var decided = sent.Decide(new Setting(service, city.Calendar, units, example.SubmittedAt) { Notes = notes });
         if (decided.Ok) return Evolve.Fold(decided.Value);
         ExamplePlay.Tell(example.File, "given", example, decided.Problems[0]);
         return null;
@@ -73,6 +75,9 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
             Same(then, "parts", string.Join(", ", then.Texts("parts")),
                 string.Join(", ", service.PartsFor(matter.Answers).Where(p => p.Required is not null || !p.Optional).Select(p => p.Id)), example);
         else then.Texts("parts");
+        service.PartsFor(matter.Answers, notes);
+        Passed(then, matter, example);
+        if (then.OptionalMap("variables") is { } variables) Variables(variables, matter, example);
         then.NoMore();
 
         void Expect(string key, string actual)
@@ -80,6 +85,32 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
             if (then.OptionalText(key) is { } wanted) Same(then, key, wanted, actual, example);
         }
     }
+
+    /// <summary>Steps that the case must have been through, in whatever order.</summary>
+    private void Passed(YamlMap then, Case matter, Example example)
+    {
+        if (!then.Has("passed")) return;
+        var passed = matter.Processes.SelectMany(p => p.Instance.Visits).Where(v => v.Finished > 0).Select(v => v.ElementId).ToHashSet();
+        foreach (var step in then.Texts("passed").Where(s => !passed.Contains(s)))
+            if (!service.Nodes.ContainsKey(step))
+                then.Problem("passed", $"{example.Name}: thủ tục không có bước '{step}'", $"{example.Name}: the service has no step '{step}'", "sửa mã bước", "mend the id of the step");
+            else
+                then.Problem("passed", $"{example.Name}: hồ sơ không qua bước '{step}'", $"{example.Name}: the case does not pass the step '{step}'",
+                    $"đã qua: {string.Join(", ", service.Nodes.Keys.Where(passed.Contains))}", $"it passes: {string.Join(", ", service.Nodes.Keys.Where(passed.Contains))}");
+    }
+
+    /// <summary>What the main process knows at the end.</summary>
+    private static void Variables(YamlMap wanted, Case matter, Example example)
+    {
+        foreach (var name in wanted.Keys.ToList())
+        {
+            var expected = wanted.Json(name);
+            var actual = matter.Process!.Variables.TryGetValue(name, out var value) ? JsonNode.Parse(value.GetRawText()) : null;
+            if (!JsonNode.DeepEquals(expected, actual)) Same(wanted, name, expected?.ToJsonString(Plain) ?? "null", actual?.ToJsonString(Plain) ?? "null", example);
+        }
+    }
+
+    private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static void Same(YamlMap map, string key, string wanted, string actual, Example example)
     {

@@ -6,7 +6,7 @@ using HaiDang.Cases.Life;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
 using HaiDang.Kernel;
-using HaiDang.Platform;
+using HaiDang.Platform.Packs;
 using NodaTime;
 using NodaTime.Text;
 
@@ -16,7 +16,7 @@ namespace HaiDang.Cases.Letters;
 /// What letters, results and messages may say of a case (docs/city.md lists the names). Dates are words for people in the
 /// letter's language; beside each stands its ISO twin (<c>appointedAtIso</c>) for reckoning.
 /// </summary>
-internal sealed class LetterFacts(CityStart start, IUnits units)
+internal sealed class LetterFacts(City city, Uri address, IUnits units)
 {
     public JsonObject Of(
         Case c, ServiceDefinition service, Language language, Instant now, OfficialCard? official = null, IssuedResult? result = null) => new()
@@ -25,7 +25,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         ["service"] = new JsonObject
         {
             ["name"] = service.Name.In(language), ["code"] = service.Code, ["summary"] = service.Summary.In(language),
-            ["timeLimit"] = Wording.Limit(c.Clock?.Limit ?? service.TimeLimitOf(Circumstances.Of(c, start.City.Zone))).In(language),
+            ["timeLimit"] = Wording.Limit(c.Clock?.Limit ?? service.TimeLimitOf(Circumstances.Of(c, city.Zone))).In(language),
         },
         ["applicant"] = new JsonObject
         {
@@ -33,7 +33,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
             ["email"] = c.Applicant.Email, ["address"] = c.Applicant.Address,
         },
         ["unit"] = UnitOf(c, language),
-        ["city"] = new JsonObject { ["name"] = start.City.Name.In(language), ["hotline"] = start.City.Hotline },
+        ["city"] = new JsonObject { ["name"] = city.Name.In(language), ["hotline"] = city.Hotline },
         ["official"] = new JsonObject { ["name"] = official?.Name, ["title"] = official?.Position },
         ["fee"] = new JsonObject
         {
@@ -48,12 +48,12 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         ["variables"] = Variables(c),
         ["payment"] = PaymentOf(c, language),
         ["owed"] = OwedOf(c, language),
-        ["today"] = Wording.Date(now.InZone(start.City.Zone).Date),
-        ["todayIso"] = LocalDatePattern.Iso.Format(now.InZone(start.City.Zone).Date),
+        ["today"] = Wording.Date(now.InZone(city.Zone).Date),
+        ["todayIso"] = LocalDatePattern.Iso.Format(now.InZone(city.Zone).Date),
     };
 
     /// <summary>An address that works outside: for mail and paper.</summary>
-    public string Absolute(string path) => new Uri(start.Address, path).ToString();
+    public string Absolute(string path) => new Uri(address, path).ToString();
 
     private JsonObject Matter(Case c, Language language)
     {
@@ -76,7 +76,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
 
         void Time(string name, Instant? at)
         {
-            matter[name] = at is { } time ? Wording.DateTime(time, start.City.Zone).In(language) : null;
+            matter[name] = at is { } time ? Wording.DateTime(time, city.Zone).In(language) : null;
             matter[name + "Iso"] = at is { } iso ? InstantPattern.ExtendedIso.Format(iso) : null;
         }
     }
@@ -112,7 +112,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         payment["takenBy"] = paid.ByName;
         payment["unit"] = units.Find(paid.Unit)?.Name.In(language);
         payment["way"] = Pay.PayWords.Ways[paid.Way].In(language);
-        payment["paidAt"] = Wording.DateTime(paid.PaidAt, start.City.Zone).In(language);
+        payment["paidAt"] = Wording.DateTime(paid.PaidAt, city.Zone).In(language);
         return payment;
     }
 
@@ -122,7 +122,7 @@ internal sealed class LetterFacts(CityStart start, IUnits units)
         if (c.Owing.LastOrDefault() is not { Fee: { } fee } wait) return null;
         var owed = Sum(fee.Amount, language);
         owed["reason"] = fee.Reason.In(language);
-        owed["until"] = Wording.DateTime(wait.DueAt, start.City.Zone).In(language);
+        owed["until"] = Wording.DateTime(wait.DueAt, city.Zone).In(language);
         return owed;
     }
 

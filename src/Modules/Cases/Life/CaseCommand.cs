@@ -2,12 +2,17 @@ using HaiDang.Cases.Definitions;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
 using HaiDang.Kernel;
+using HaiDang.Platform.Packs;
 using NodaTime;
 
 namespace HaiDang.Cases.Life;
 
 /// <summary>What a rule may know besides the case itself.</summary>
-internal sealed record Setting(ServiceDefinition Service, WorkingCalendar Calendar, IUnits Units, Instant Now);
+internal sealed record Setting(ServiceDefinition Service, WorkingCalendar Calendar, IUnits Units, Instant Now)
+{
+    /// <summary>Where FEEL of the pack that gives null because something in it failed is told of; null where nobody listens.</summary>
+    public ICollection<PackProblem>? Notes { get; init; }
+}
 
 /// <summary>Something that somebody asks of a case. The rule is here: no clock, no database, no await.</summary>
 internal interface ICaseCommand

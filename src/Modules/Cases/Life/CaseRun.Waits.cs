@@ -84,7 +84,7 @@ internal sealed partial class CaseRun
         if (node.Properties.GetValueOrDefault(Property.Fee) is not { } decision) return matter.Fee;
         var answers = FeelValue.FromJson(matter.Answers);
         var inputs = FeelValue.Context([.. answers.AsContext!, .. processes[key].Instance.Variables.ToFeel().AsContext!]);
-        return ServiceRules.FeeIn(setting.Service.Decide(decision, inputs));
+        return ServiceRules.FeeIn(setting.Service.Decide(decision, inputs, setting.Notes));
     }
 
     private Instant DueOf(string element) => setting.Calendar.Add(setting.Now, setting.Service.DueOf(element));

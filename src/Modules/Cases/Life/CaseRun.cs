@@ -4,6 +4,7 @@ using HaiDang.Cases.Definitions;
 using HaiDang.Contracts;
 using HaiDang.Feel;
 using HaiDang.Kernel;
+using HaiDang.Platform.Packs;
 using NodaTime;
 
 namespace HaiDang.Cases.Life;
@@ -22,6 +23,9 @@ internal sealed partial class CaseRun
     private const int MostTriggers = 10_000;
 
     private const int Main = 0;
+
+    /// <summary>A variable that no step has set yet is no fault.</summary>
+    private const string UnknownName = "feel.unknown-name";
 
     private readonly Case matter;
     private readonly Setting setting;
@@ -86,6 +90,8 @@ internal sealed partial class CaseRun
             Refuse(new LocalText(refusal.Vi, refusal.En));
             return;
         }
+        if (setting.Notes is { } notes)
+            foreach (var n in step.Notes.Where(n => n.Code != UnknownName)) notes.Add(new PackProblem(n.Source, n.Line, new(n.Vi, n.En), new("", "")));
         lastId = step.Instance.LastId;
         processes[key] = process with { Instance = step.Instance };
         foreach (var effect in step.Effects) Take(key, effect);
@@ -153,7 +159,7 @@ internal sealed partial class CaseRun
     }
 
     private BpmnVariables Decided(Effect.DecisionNeeded needed) =>
-        BpmnVariables.Of(needed.ResultVariable, setting.Service.Decide(needed.DecisionId, needed.Inputs.ToFeel()).ToJson());
+        BpmnVariables.Of(needed.ResultVariable, setting.Service.Decide(needed.DecisionId, needed.Inputs.ToFeel(), setting.Notes).ToJson());
 
     /// <summary>The unit that does a step: what <c>haidang:unit</c> says, else the unit of the process; null after it was refused as unclear.</summary>
     private string? UnitOf(int key, IReadOnlyDictionary<string, string> properties, string name, BpmnVariables locals, string property = Property.Unit)

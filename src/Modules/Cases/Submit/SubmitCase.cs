@@ -26,7 +26,7 @@ internal sealed record SubmitCase
         {
             Id = Id, Number = Number, Service = service.Slug, Definition = service.Hash, Unit = Unit, Channel = Channel,
             Applicant = Applicant, Answers = Answers, Files = Files, SecretHash = SecretHash, At = setting.Now,
-            ReceptionDue = setting.Calendar.Add(setting.Now, service.Reception), Fee = service.FeeOf(new Circumstances(Answers, Channel, Unit, setting.Now.InZone(setting.Calendar.Zone))),
+            ReceptionDue = setting.Calendar.Add(setting.Now, service.Reception), Fee = service.FeeOf(new Circumstances(Answers, Channel, Unit, setting.Now.InZone(setting.Calendar.Zone)), setting.Notes),
         };
         var matter = Evolve.After(null, submitted);
         if (service.TakesReception) return Progress.Begin(matter, setting).Map(begun => Progress.Join([submitted], begun));
