@@ -13,6 +13,13 @@ public sealed class RangesAndTests : Specification
         Feel("range(\"[1..3)\")").Is("[1..3)");
         Feel("range(\"[@\\\"2026-01-01\\\"..date(\\\"2026-02-01\\\")]\").end").Is("@\"2026-02-01\"");
         Feel("range(\"[3..1]\")").Fails("feel.bad-argument-value");
+        Feel("range(\"(..3]\")").Is("(<= 3)");
+        Feel("range(\"]..@\\\"2026-01-01\\\")\")").Is("(< @\"2026-01-01\")");
+        Feel("range(\"[3..)\") = (>= 3)").Is("true");
+        Feel("range(\"(\\\"a\\\"..[\").start").Is("\"a\"");
+        Feel("range(\"[..3]\")").Fails("feel.bad-argument-value");
+        Feel("range(\"[3..]\")").Fails("feel.bad-argument-value");
+        Feel("range(\"(..)\")").Fails("feel.bad-argument-value");
         Feel("range(\"[x..3]\")").Fails("feel.bad-argument-value");
         Feel("[a..b]").Given("""{"a": 1, "b": 2}""").Is("[1..2]");
         Feel("[1..list[1]]").Given("""{"list": [2]}""").Is("[1..2]");

@@ -73,10 +73,10 @@ internal static class ActivityRules
                 var thrown = tells ? [loop.RoundEvent] : loop.Behaviour == LoopBehaviour.Complex ? loop.Complex.Select(c => c.Event) : [];
                 foreach (var rule in loop.Complex) ExpressionRules.Check(rule.Condition, activity, "condition", report);
                 if (loop is { Behaviour: LoopBehaviour.Complex, Complex.Count: 0 }) lacks("quy tắc phát sự kiện (complexBehaviorDefinition)", "its rules for events (complexBehaviorDefinition)");
-                if (thrown.Any(t => t is not (null or SignalDefinition)))
+                if (thrown.Any(t => t is not (null or SignalDefinition or MessageDefinition or EscalationDefinition)))
                     report.Error(activity, "bpmn.unsupported",
-                        $"Việc lặp \"{activity.Title}\" phát sự kiện theo cách chưa được hỗ trợ (behavior {loop.Behaviour}). Chỉ tín hiệu được phát; hãy dùng tín hiệu, hoặc để All.",
-                        $"The multi-instance activity \"{activity.Title}\" throws events in a way that is not supported (behavior {loop.Behaviour}). Only signals are thrown: use one, or All.");
+                        $"Việc lặp \"{activity.Title}\" (behavior {loop.Behaviour}) phát một sự kiện không phát được giữa chừng. Hãy dùng tín hiệu, thông điệp hoặc báo cấp trên (escalation), hoặc để All.",
+                        $"The multi-instance activity \"{activity.Title}\" (behavior {loop.Behaviour}) throws an event that a round cannot throw. Use a signal, a message or an escalation, or All.");
                 if (tells && loop.RoundEvent is null) lacks("sự kiện của mỗi lần lặp (noneBehaviorEventRef, oneBehaviorEventRef)", "the event of its rounds (noneBehaviorEventRef, oneBehaviorEventRef)");
                 break;
         }

@@ -78,6 +78,8 @@ internal sealed partial class Run
         var (more, over) = After(activity.Loop!, progress, token, scope, ref trouble);
         var rule = trouble is null ? MetRule(activity.Loop, progress, token, ref trouble) : null;
         if (rule is not null) (more, over) = (false, true);
+        var thrown = activity.Loop is MultiInstance multi ? ThrownBy(multi, progress, rule) : null;
+        var key = thrown is MessageDefinition { Message.CorrelationKey: { } named } ? Text(named, token, ref trouble) : null;
         if (trouble is not null)
         {
             Stick(token, trouble, isLeaving: true);
@@ -86,7 +88,7 @@ internal sealed partial class Run
         Visit(activity.Id, 0, 1);
         tokens.Remove(token.Id);
         Put(scope with { Loop = progress });
-        if (activity.Loop is MultiInstance multi) TellOfRound(multi, tokens[scope.OwnerId], activity, progress, rule);
+        if (thrown is not null) TellOfRound(thrown, tokens[scope.OwnerId], activity, progress, key);
         if (!scopes.ContainsKey(scope.Id)) return;
         if (more) StartRound(scope.Id, activity);
         if (!over) return;
@@ -96,20 +98,42 @@ internal sealed partial class Run
         EndLoop(outer, activity.Loop!, progress);
     }
 
+    /// <summary>What a round that is done throws (table 10.29); null: nothing.</summary>
+    private static EventDefinition? ThrownBy(MultiInstance loop, LoopProgress progress, ComplexBehaviour? rule) =>
+        loop.Behaviour == LoopBehaviour.None || (loop.Behaviour == LoopBehaviour.One && progress.Finished == 1) ? loop.RoundEvent : rule?.Event;
+
     /// <summary>
-    /// Throws the event of a round that is done (§10.3.8). A boundary event of the activity that hears it runs beside the other rounds and
-    /// never ends them; what the boundary does not hear goes out as any signal does.
+    /// Throws the event of a round that is done, which tells how far the rounds have come (§10.3.8). A boundary event of the activity that hears
+    /// it runs beside the other rounds and never ends them; what the boundary does not hear goes out as an event of its kind does.
     /// </summary>
-    private void TellOfRound(MultiInstance loop, BpmnToken outer, Activity activity, LoopProgress progress, ComplexBehaviour? rule)
+    private void TellOfRound(EventDefinition thrown, BpmnToken outer, Activity activity, LoopProgress progress, string? key)
     {
-        var due = loop.Behaviour == LoopBehaviour.None || (loop.Behaviour == LoopBehaviour.One && progress.Finished == 1);
-        if ((due ? loop.RoundEvent : rule?.Event) is not SignalDefinition { Signal: { } signal }) return;
-        var hearing = activity.Boundary.Where(b => b.Definitions.OfType<SignalDefinition>().Any(d => d.Signal?.Id == signal.Id)).ToList();
-        foreach (var boundary in hearing) EnterCaught(NewToken(boundary.Id, outer.ScopeId), BpmnVariables.Empty);
+        var payload = Counts(BpmnVariables.Empty, progress);
+        var hearing = activity.Boundary.Where(b => b.Definitions.Any(d => Hears(d, thrown))).ToList();
+        foreach (var boundary in hearing) EnterCaught(NewToken(boundary.Id, outer.ScopeId), payload);
         if (hearing.Count > 0) return;
-        Effects.Add(new Effect.SignalThrown(activity.Id, signal.Title, BpmnVariables.Empty));
-        Broadcast(signal.Title, BpmnVariables.Empty);
+        switch (thrown)
+        {
+            case SignalDefinition { Signal: { } signal }:
+                Effects.Add(new Effect.SignalThrown(activity.Id, signal.Title, payload));
+                Broadcast(signal.Title, payload);
+                break;
+            case MessageDefinition { Message: { } message }:
+                Effects.Add(new Effect.MessageSent(activity.Id, message.Title, key, payload));
+                break;
+            case EscalationDefinition escalation:
+                Escalate(outer, escalation.Escalation?.Code, payload, activity.Id);
+                break;
+        }
     }
+
+    private static bool Hears(EventDefinition boundary, EventDefinition thrown) => (boundary, thrown) switch
+    {
+        (SignalDefinition b, SignalDefinition t) => b.Signal is not null && b.Signal.Id == t.Signal?.Id,
+        (MessageDefinition b, MessageDefinition t) => b.Message is not null && b.Message.Id == t.Message?.Id,
+        (EscalationDefinition b, EscalationDefinition t) => Fits(b.Escalation?.Code, t.Escalation?.Code) > 0,
+        _ => false,
+    };
 
     /// <summary>The first rule of a complex behaviour whose condition holds: it withdraws the rounds that are left, and the activity is done (table 10.30).</summary>
     private ComplexBehaviour? MetRule(LoopCharacteristics? loop, LoopProgress progress, BpmnToken token, ref Trouble? trouble)
@@ -123,9 +147,12 @@ internal sealed partial class Run
     /// <summary>The token of a round, seeing also how far the rounds have come.</summary>
     private static BpmnToken Counted(BpmnToken token, LoopProgress progress) => token with
     {
-        Locals = token.Locals.With("numberOfInstances", progress.Total).With("numberOfCompletedInstances", progress.Finished)
-            .With("numberOfActiveInstances", progress.Started - progress.Finished).With("numberOfTerminatedInstances", 0),
+        Locals = Counts(token.Locals, progress),
     };
+
+    private static BpmnVariables Counts(BpmnVariables to, LoopProgress progress) =>
+        to.With("numberOfInstances", progress.Total).With("numberOfCompletedInstances", progress.Finished)
+            .With("numberOfActiveInstances", progress.Started - progress.Finished).With("numberOfTerminatedInstances", 0);
 
     /// <summary>Whether another round is to be started now, and whether the loop is over.</summary>
     private (bool More, bool Over) After(LoopCharacteristics loop, LoopProgress progress, BpmnToken token, BpmnScope scope, ref Trouble? trouble)

@@ -17,7 +17,12 @@ internal static class ExecutionCases
 
     public static IEnumerable<KitResult> Run(string folder)
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "cases.json")));
+        if (Cases(folder, out var why) is not { } document)
+        {
+            yield return new("execution", "cases", "", KitOutcome.Error, why);
+            yield break;
+        }
+        using var _ = document;
         foreach (var entry in document.RootElement.EnumerateArray())
         {
             var (name, file) = (entry.GetProperty("name").GetString()!, Path.Combine(folder, entry.GetProperty("model").GetString()!));
@@ -33,9 +38,24 @@ internal static class ExecutionCases
         }
     }
 
+    private static JsonDocument? Cases(string folder, out string why)
+    {
+        why = "";
+        try
+        {
+            return JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "cases.json")));
+        }
+        catch (JsonException wrong)
+        {
+            why = $"cases.json cannot be read: {wrong.Message}";
+            return null;
+        }
+    }
+
     // The marker is a file that some cases look for when all is done; it is no line of the log.
     private static IReadOnlyList<string> Play(string file, string process, JsonElement given)
     {
+        if (!File.Exists(file)) return [$"(there is no {Path.GetFileName(file)})"];
         var read = BpmnChecker.ReadAndCheck(KitDialect.InFeel(File.ReadAllText(file)), Path.GetFileName(file));
         var errors = read.Diagnostics.Where(d => d.Severity == BpmnSeverity.Error).ToList();
         // A number that no engine may accept is refused before the start: that error, too, has reached the top.

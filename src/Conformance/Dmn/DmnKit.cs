@@ -1,3 +1,4 @@
+using System.Xml;
 using System.Xml.Linq;
 using HaiDang.Dmn;
 using HaiDang.Feel;
@@ -23,20 +24,38 @@ public static class DmnKit
     private static IEnumerable<KitResult> RunFile(string folder, string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        // An expected string may be nothing but spaces.
-        var tests = XDocument.Load(path, LoadOptions.PreserveWhitespace).Root!;
+        if (Tests(path, out var why) is not { } tests)
+        {
+            yield return new(folder, name, "", KitOutcome.Error, why);
+            yield break;
+        }
         var ns = tests.Name.Namespace;
         var beside = Path.GetDirectoryName(path)!;
-        var model = KitModels.Load(beside, Path.Combine(beside, tests.Element(ns + "modelName")!.Value.Trim()));
+        var model = KitModels.Load(beside, Path.Combine(beside, (tests.Element(ns + "modelName")?.Value ?? "").Trim()));
         foreach (var test in tests.Elements(ns + "testCase"))
         {
             var id = (string?)test.Attribute("id") ?? "";
-            var inputs = FeelValue.Context(test.Elements(ns + "inputNode").Select(i => KeyValuePair.Create((string)i.Attribute("name")!, KitValue.Read(i))));
+            var inputs = FeelValue.Context(test.Elements(ns + "inputNode").Select(i => KeyValuePair.Create((string?)i.Attribute("name") ?? "", KitValue.Read(i))));
             foreach (var node in test.Elements(ns + "resultNode"))
             {
                 var (outcome, remark) = Skips.ReasonFor(folder, id) is { } reason ? (KitOutcome.Ignored, reason) : Judge(model, test, node, inputs);
                 yield return new(folder, name, $"{id}/{(string?)node.Attribute("name")}", outcome, remark);
             }
+        }
+    }
+
+    private static XElement? Tests(string path, out string why)
+    {
+        why = "";
+        try
+        {
+            // An expected string may be nothing but spaces.
+            return XDocument.Load(path, LoadOptions.PreserveWhitespace).Root;
+        }
+        catch (XmlException wrong)
+        {
+            why = $"the tests cannot be read: {wrong.Message}";
+            return null;
         }
     }
 

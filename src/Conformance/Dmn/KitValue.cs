@@ -18,7 +18,7 @@ internal static class KitValue
         if (IsNil(node)) return FeelValue.Null;
         if (node.Element(ns + "list") is { } list) return IsNil(list) ? FeelValue.Null : FeelValue.List(list.Elements(ns + "item").Select(Read));
         if (node.Elements(ns + "component").ToList() is { Count: > 0 } components)
-            return FeelValue.Context(components.Select(c => KeyValuePair.Create((string)c.Attribute("name")!, Read(c))));
+            return FeelValue.Context(components.Select(c => KeyValuePair.Create((string?)c.Attribute("name") ?? "", Read(c))));
         if (node.Element(ns + "value") is not { } value || IsNil(value)) return FeelValue.Null;
         var text = value.Value;
         return ((string?)value.Attribute(xsi + "type"))?.Split(':')[^1] switch

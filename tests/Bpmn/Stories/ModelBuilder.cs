@@ -241,6 +241,17 @@ internal sealed class ModelBuilder
                 output is null ? null : new XAttribute("outputElement", "=" + output), into is null ? null : new XAttribute("outputCollection", into))),
             until is null ? "" : Formal("completionCondition", "=" + until));
 
+        /// <summary>Rounds that throw an event: behaviour <c>None</c> (each) or <c>One</c> (the first), and <c>signal</c>, <c>message</c>, <c>escalation</c> or another kind.</summary>
+        public NodeBuilder EachTells(string behaviour, string kind, string name)
+        {
+            Each("units", "unit");
+            var root = kind == "message" ? model.Message(name, "\"k\"") : model.Root(kind, name, new XAttribute(kind + "Code", name));
+            var definition = model.Root(kind + "EventDefinition", name + "-told", new XAttribute(kind + "Ref", root));
+            element.Element(Bpmn + "multiInstanceLoopCharacteristics")!.Add(
+                new XAttribute("behavior", behaviour), new XAttribute(behaviour == "One" ? "oneBehaviorEventRef" : "noneBehaviorEventRef", definition));
+            return this;
+        }
+
         public NodeBuilder While(string condition, bool first = false) => Child("standardLoopCharacteristics", new XAttribute("testBefore", first), Formal("loopCondition", condition));
 
         private NodeBuilder Mapping(string kind, string source, string target)
