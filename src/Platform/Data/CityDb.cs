@@ -1,6 +1,5 @@
-using System.Data;
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace HaiDang.Platform.Data;
 
@@ -10,50 +9,40 @@ namespace HaiDang.Platform.Data;
 /// </summary>
 public sealed class CityDb(Database database) : IDisposable, IAsyncDisposable
 {
-    private DbConnection? connection;
+    private DbConnection? reading;
 
     public Database Engine => database;
 
     /// <summary>The transaction that is open here; null when there is none.</summary>
     public DbTransaction? Current { get; private set; }
 
-    /// <summary>
-    /// Begins a writing transaction. On SQLite it takes the single writer's place at once, so that a transaction never
-    /// fails half-way because another began to write.
-    /// </summary>
-    public async Task<CityTransaction> Begin(CancellationToken stop = default)
+    /// <summary>Begins a writing transaction.</summary>
+    /// <param name="line">
+    /// Names what it will wait for that others of the same name wait for too, such as the next number of a series: they then share a
+    /// commit instead of waiting for each other's. It must take no other lock that somebody of another line may hold before it.
+    /// </param>
+    public async Task<CityTransaction> Begin(CancellationToken stop = default, string? line = null)
     {
-        var gate = await WriterGate.Enter(database, stop);
-        try
-        {
-            var open = await Opened(stop);
-            Current = open is SqliteConnection sqlite ? sqlite.BeginTransaction(IsolationLevel.Serializable, deferred: false) : await open.BeginTransactionAsync(stop);
-            return new CityTransaction(database, Current, gate, () => Current = null);
-        }
-        catch
-        {
-            gate?.Dispose();
-            throw;
-        }
+        var place = await Place.Take(database, line, stop);
+        Current = place.Transaction;
+        return new CityTransaction(database, place, () => Current = null);
     }
 
     /// <summary>
-    /// The connection for reads outside a transaction. On PostgreSQL it is open only while a query or a transaction runs (Dapper opens and
-    /// closes it): a request that kept its connections while it waits for one more would stop everybody once the pool is empty.
+    /// The connection for reads: that of the open transaction, else one of its own. On PostgreSQL that is open only while a query runs (Dapper
+    /// opens and closes it): a request that kept its connections while it waits for one more would stop everybody once the pool is empty.
     /// </summary>
-    public async Task<DbConnection> Connection(CancellationToken stop = default) =>
-        database.Engine == DatabaseEngine.Postgres ? connection ??= database.Connection() : await Opened(stop);
-
-    public void Dispose() => connection?.Dispose();
-
-    public ValueTask DisposeAsync() => connection?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private async Task<DbConnection> Opened(CancellationToken stop)
+    public async Task<DbConnection> Connection(CancellationToken stop = default)
     {
-        connection ??= database.Connection();
-        if (connection.State == ConnectionState.Open) return connection;
-        await connection.OpenAsync(stop);
-        await database.Prepare(connection, stop);
-        return connection;
+        if (Current?.Connection is { } writing) return writing;
+        if (database.Engine == DatabaseEngine.Postgres) return reading ??= database.Connection();
+        return reading ??= await database.Open(stop);
     }
+
+    /// <summary>Whether the database found several waiting for each other and gave this one up: nothing of it was written, and it may be tried again.</summary>
+    public static bool WasGivenUpInARing(Exception error) => error is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected };
+
+    public void Dispose() => reading?.Dispose();
+
+    public ValueTask DisposeAsync() => reading?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

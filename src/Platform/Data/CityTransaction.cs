@@ -11,13 +11,13 @@ public sealed class CityTransaction : IAsyncDisposable
     private readonly Database database;
     private readonly DbTransaction inner;
     private readonly DbConnection connection;
-    private readonly WriterGate? gate;
+    private readonly Place place;
     private readonly Action ended;
     private readonly List<Action> afterCommit = [];
     private readonly List<(string Sql, object Args)> later = [];
 
-    internal CityTransaction(Database database, DbTransaction inner, WriterGate? gate, Action ended) =>
-        (this.database, this.inner, connection, this.gate, this.ended) = (database, inner, inner.Connection!, gate, ended);
+    internal CityTransaction(Database database, Place place, Action ended) =>
+        (this.database, this.place, inner, connection, this.ended) = (database, place, place.Transaction, place.Transaction.Connection!, ended);
 
     public DatabaseEngine Engine => database.Engine;
     public DbConnection Connection => connection;
@@ -70,17 +70,14 @@ public sealed class CityTransaction : IAsyncDisposable
     public async Task Commit(CancellationToken stop = default)
     {
         await Flush();
-        await inner.CommitAsync(stop);
         ended();
-        gate?.Dispose();
+        await place.Commit(stop);
         foreach (var action in afterCommit) action();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await inner.DisposeAsync();
         ended();
-        if (Engine == DatabaseEngine.Postgres) await connection.CloseAsync();
-        gate?.Dispose();
+        await place.DisposeAsync();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using HaiDang.Contracts;
 using Microsoft.Data.Sqlite;
@@ -19,6 +20,7 @@ namespace HaiDang.Platform.Data;
 internal sealed partial class Statement
 {
     private static readonly ConcurrentDictionary<(string Sql, Type Args), Statement> Known = new();
+    private static readonly ConditionalWeakTable<SqliteConnection, ConcurrentDictionary<Statement, SqliteCommand>> Prepared = [];
     private readonly string sql;
     private readonly (Func<object, object?> Read, NpgsqlDbType Type)[] values;
 
@@ -35,11 +37,18 @@ internal sealed partial class Statement
 
     public int RunOnSqlite(SqliteConnection connection, DbTransaction transaction, object args)
     {
-        using var command = connection.CreateCommand();
+        var command = Prepared.GetOrCreateValue(connection).GetOrAdd(this, statement => statement.ForSqlite(connection));
         command.Transaction = (SqliteTransaction)transaction;
-        command.CommandText = sql;
-        for (var i = 0; i < values.Length; i++) command.Parameters.Add(new SqliteParameter($"${i + 1}", Sqlite(values[i].Read(args))));
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = Sqlite(values[i].Read(args));
         return command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand ForSqlite(SqliteConnection connection)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++) command.Parameters.Add(new SqliteParameter($"${i + 1}", DBNull.Value));
+        return command;
     }
 
     private static Statement Make(string sql, Type args)

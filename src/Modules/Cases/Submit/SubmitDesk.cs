@@ -24,9 +24,23 @@ internal sealed record Submitted(Case Case, string Secret);
 /// <summary>The thin shell around submission: gives number, id and secret, and writes the case with its first events.</summary>
 internal sealed class SubmitDesk(CityDb db, EventLog log, City city, IUnits units, IClock clock)
 {
+    /// <summary>Sends once more when the database found it and others waiting for each other in a ring, and gave this one up.</summary>
     /// <param name="also">What must happen in the same transaction, such as deleting the draft; false stops the submission as sent twice.</param>
     public async Task<Outcome<Submitted>> Send(
         Submission sent, Actor who, Guid? id = null, Func<CityTransaction, Task<bool>>? also = null, CancellationToken stop = default, string? secret = null)
+    {
+        try
+        {
+            return await SendOnce(sent, who, id, also, stop, secret);
+        }
+        catch (Exception ring) when (CityDb.WasGivenUpInARing(ring))
+        {
+            return await SendOnce(sent, who, id, also, stop, secret);
+        }
+    }
+
+    private async Task<Outcome<Submitted>> SendOnce(
+        Submission sent, Actor who, Guid? id, Func<CityTransaction, Task<bool>>? also, CancellationToken stop, string? secret)
     {
         var service = sent.Service;
         var unitId = sent.Unit ?? service.UnitOf(sent.Answers);
@@ -36,7 +50,7 @@ internal sealed class SubmitDesk(CityDb db, EventLog log, City city, IUnits unit
 
         var now = clock.GetCurrentInstant();
         secret ??= NewSecret();
-        await using var transaction = await db.Begin(stop);
+        await using var transaction = await db.Begin(stop, line: $"case/{unit.Id}");
         if (also is not null && !await also(transaction)) return CaseProblems.ChangedMeanwhile.Now();
         var command = new SubmitCase
         {
