@@ -81,4 +81,30 @@ public sealed class CodeListTests
         Assert.Equal("Old", node.ValueWords("en"));
         Assert.Contains(service.Form.Validate(answers, context), p => p.Path == "subjectEthnicity");
     }
+
+    [Fact]
+    public void An_address_is_asked_by_the_lists_of_the_pack()
+    {
+        const string goods = "to-khai-hai-quan";
+        using var city = new CityCopy("hai-phong");
+        var form = JsonNode.Parse(city.Text($"services/{goods}/form.json"))!.AsObject();
+        form["components"]!.AsArray().Add(JsonNode.Parse("""{"type":"group","id":"page-home","label":"Nơi ở","path":"home","properties":{"haidang:kind":"address"},"validate":{"required":true}}"""));
+        city.Write($"services/{goods}/form.json", form.ToJsonString());
+
+        var (service, context) = city.Asks(goods);
+        Assert.Equal(["countries", "provinces"], service.Lists.Keys.Order());
+        Assert.Equal(["home.province", "home.street"], Asked("{}"));
+        Assert.Equal(63, service.Form.VisibleFields([], context).Single(n => n.Path == "home.province").Options.Count);
+        Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("""{"province":"31"}"""));
+
+        city.Write("lists/wards.csv", "code,vi,en,parent:provinces\n11407,Máy Tơ,May To,31\n");
+        (service, context) = city.Asks(goods);
+        Assert.Equal(["home.province", "home.ward", "home.street"], Asked("""{"province":"31"}"""));
+        Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("""{"province":"01"}"""));
+        Assert.Equal("Máy Tơ", service.Form.VisibleFields(Home("""{"province":"31"}"""), context).Single(n => n.Path == "home.ward").Options.Single().Vi);
+
+        IEnumerable<string> Asked(string home) => service.Form.VisibleFields(Home(home), context).Select(n => n.Path).Where(path => path.StartsWith("home.", StringComparison.Ordinal));
+
+        static JsonObject Home(string home) => new() { ["home"] = JsonNode.Parse(home) };
+    }
 }

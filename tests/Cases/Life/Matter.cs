@@ -46,7 +46,8 @@ internal sealed class Matter
         Case = Evolve.Fold(begun);
     }
 
-    public ServiceDefinition Service { get; }
+    /// <summary>The version that the case runs on.</summary>
+    public ServiceDefinition Service { get; private set; }
     public WorkingCalendar Calendar { get; set; }
     public IUnits Units { get; }
     public DateTimeZone Zone { get; }
@@ -107,6 +108,7 @@ internal sealed class Matter
     {
         events.AddRange(happened);
         Case = happened.Aggregate(Case, Evolve.After);
+        if (happened.OfType<CaseMigrated>().LastOrDefault() is { } moved) Service = OtherVersion.WithHash(moved.Definition);
     }
 
     public Matter Accepts() => Does(new AcceptCase(Step.Token));

@@ -31,7 +31,7 @@ namespace HaiDang.Cases.Tests.Life;
 /// </summary>
 public sealed class RandomLives
 {
-    private enum Act { Accept, Ask, Answer, Approve, Refuse, RefuseWithoutLaw, Return, ReturnWithoutReason, Sign, Claim, Release, Mark, Withdraw, Rate, Watch, Unattended, Recompute, WrongStep, Done, Pay, Gateway, Message, JobDone, JobFails }
+    private enum Act { Accept, Ask, Answer, Approve, Refuse, RefuseWithoutLaw, Return, ReturnWithoutReason, Sign, Claim, Release, Mark, Withdraw, Rate, Watch, Unattended, Recompute, WrongStep, Done, Pay, Gateway, Message, JobDone, JobFails, Migrate }
 
     private sealed record Move(Act Act, int Who, int Minutes);
 
@@ -42,7 +42,7 @@ public sealed class RandomLives
             (14, Gen.Elements(Act.Accept, Act.Approve, Act.Sign)),
             (10, Gen.Elements(Act.Done, Act.JobDone, Act.Pay, Act.Message)),
             (12, Gen.Elements(Enum.GetValues<Act>())),
-            (6, Gen.Elements(Act.Ask, Act.Answer, Act.Return, Act.Refuse, Act.Claim, Act.Watch)),
+            (6, Gen.Elements(Act.Ask, Act.Answer, Act.Return, Act.Refuse, Act.Claim, Act.Watch, Act.Migrate)),
             (1, Gen.Constant(Act.Withdraw)))
         from who in Gen.Choose(0, 9)
         from minutes in Gen.Frequency((5, Gen.Choose(0, 200)), (2, Gen.Choose(0, 5_000)), (1, Gen.Choose(0, 120_000)), (1, Gen.Constant(0)))
@@ -69,6 +69,7 @@ public sealed class RandomLives
             var (before, written) = (matter.Case, CaseStore.Write(matter.Case));
             var decided = Command(move, matter).Decide(matter.Case, matter.Setting, Who(move, matter));
             Assert.Equal(written, CaseStore.Write(matter.Case));
+            if (move.Act == Act.Migrate) Assert.Equal(matter.Case.Open, decided.Ok);
             if (decided.Ok) matter.Happen(decided.Value);
             else Assert.All(decided.Problems, p => Assert.StartsWith("cases.", p.Type.Code, StringComparison.Ordinal));
             Books(matter, before);
@@ -208,6 +209,7 @@ public sealed class RandomLives
             Act.Message => new MessageArrived(move.Minutes % 5 == 0 ? "departed" : "arrived", new JsonObject { ["ship"] = "Sao" }, move.Minutes % 3 == 0 ? "m" : null),
             Act.JobDone => matter.Case.WaitOf(wait)?.Job?.Type == JobTypes.Issue ? new FinishIssue(wait, matter.Result()) : new FinishJob(wait, BpmnVariables.Of("number", "1")),
             Act.JobFails => new FailJob(wait, "hỏng", move.Minutes % 9 == 0),
+            Act.Migrate => OtherVersion.Of(matter),
             Act.Unattended => new TellUnattended(token),
             Act.Recompute => new RecomputeDue("Lịch không đổi"),
             _ => new DecideStep(token + 1000, Verbs.Approve, null, null),

@@ -64,7 +64,7 @@ internal sealed partial class CaseRun
         return work with
         {
             Element = node.Id, Name = node.Title, Step = StepOf(node.Properties), Actions = ActionsOf(node.Properties), Queue = queue,
-            DueAt = matter.Status == CaseStatus.AwaitingApplicant && matter.Asked?.Token == work.Token ? work.DueAt : setting.Calendar.Add(work.CountedFrom, setting.Service.DueOf(node.Id)),
+            DueAt = matter.Standing == work.Token ? work.DueAt : setting.Calendar.Add(work.CountedFrom, setting.Service.DueOf(node.Id)),
             ClaimedBy = queue == work.Queue ? work.ClaimedBy : null, ClaimedName = queue == work.Queue ? work.ClaimedName : null,
         };
     }
