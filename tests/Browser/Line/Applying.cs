@@ -27,9 +27,9 @@ internal static class Applying
     };
 
     /// <summary>From the service's page to the acknowledgement; the number of the case.</summary>
-    public static async Task<string> Applies(this Visit citizen, string person, IReadOnlyDictionary<string, string> answers)
+    public static async Task<string> Applies(this Visit citizen, string person, IReadOnlyDictionary<string, string> answers, string service = "xac-nhan-tinh-trang-hon-nhan")
     {
-        await citizen.Opens("/dich-vu/xac-nhan-tinh-trang-hon-nhan/nop");
+        await citizen.Opens($"/dich-vu/{service}/nop");
         if (citizen.Page.Url.Contains("/dang-nhap", StringComparison.Ordinal)) await citizen.SignsInAsCitizen(person);
         await citizen.Page.Locator("main form .buttons .button").Last.ClickAsync();
         await citizen.Page.WaitForURLAsync("**/nhap/**");
