@@ -72,7 +72,8 @@ internal static class VerbEndpoints
     {
         if (verb is VerbWords.Claim or VerbWords.Release)
             return $"{new CasePlace(after.Number, Queue: queue?.ToString(), Tab: verb == VerbWords.Claim ? InboxLink.NameOf(QueueTab.Mine) : null)}&done={verb}";
-        if (verb == VerbWords.TakePayment) return $"{new CasePlace(after.Number, View: "letters", Queue: queue?.ToString())}&done={verb}";
+        // Who has nothing more to do in the case finds the receipt to print above their queue.
+        if (verb == VerbWords.TakePayment && (CaseDoor.WorkFor(after, who) is not null || after.Owing.Any(owed => TakePayment.MayTake(owed, who)))) return $"{new CasePlace(after.Number, View: "letters", Queue: queue?.ToString())}&done={verb}";
         if (verb == VerbWords.Mark)
             return $"{new CasePlace(after.Number, File: form["file"].ToString() is { Length: > 0 } file ? file : null, Queue: queue?.ToString())}&done={verb}#part-{form["part"]}";
         return after.Open && CaseDoor.WorkFor(after, who) is { } next && after.Standing != next.Token && (next.ClaimedBy ?? who.Id) == who.Id
