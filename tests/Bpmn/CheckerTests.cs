@@ -64,6 +64,10 @@ public sealed class CheckerTests
     }
 
     [Fact]
+    public void People_named_one_by_one_are_told_to_have_no_effect() =>
+        Assert.Equal(["bpmn.not-performed a"], Process().User("a", n => n.Extend("assignmentDefinition", ("candidateGroups", "x"), ("candidateUsers", "y"))).End("ok").Flow("start a ok").Faults(BpmnSeverity.Warning));
+
+    [Fact]
     public void Every_code_is_explained_in_the_documentation()
     {
         var explained = File.ReadAllText(Path.Combine(ReaderTests.Repository(), "docs", "bpmn.md"));

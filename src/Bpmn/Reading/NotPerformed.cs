@@ -21,6 +21,10 @@ internal static class NotPerformed
             report.Warn(node, "bpmn.not-performed",
                 $"zeebe:{extension.Name.LocalName} của \"{node.Title}\" không có tác dụng ở đây. Hãy bỏ, hoặc dùng thuộc tính haidang: thay thế (docs/bpmn.md).",
                 $"zeebe:{extension.Name.LocalName} of \"{node.Title}\" has no effect here. Remove it, or use a haidang: property instead (docs/bpmn.md).");
+        if (x.Elements(Names.Model + "extensionElements").Elements(Names.Zeebe + "assignmentDefinition").Any(a => a.Attribute("candidateUsers") is not null))
+            report.Warn(node, "bpmn.not-performed",
+                $"candidateUsers của \"{node.Title}\" không có tác dụng: việc vào hàng của một vai trò. Hãy dùng candidateGroups.",
+                $"candidateUsers of \"{node.Title}\" has no effect: work goes to the queue of a role. Use candidateGroups.");
         if (x.Elements().Any(e => Data.Contains(e.Name.LocalName)))
             report.Warn(node, "bpmn.not-performed",
                 $"Dữ liệu vào, ra của \"{node.Title}\" theo ký hiệu chuẩn (ioSpecification) không được thực hiện. Hãy dùng zeebe:ioMapping.",
