@@ -13,6 +13,7 @@ public sealed class CheckerTests
         Add("bpmn.unreachable b", Process().User("a", "b", "c").End("ok").Flow("start a ok").Flow("b c b").Flow("c ok"));
         Add("bpmn.no-way-on b", Process().User("a", "b").End("ok").Flow("start a ok").Flow("a b"));
         Add("bpmn.no-condition g_b", Process().User("a", "b").Xor("g").End("ok").Flow("start g").When("g", "a", "x").Flow("g b ok").Flow("a ok"));
+        Add("bpmn.gateway-direction g", Process().Node("parallelGateway", "g").End("ok").Flow("start g ok"));
         Add("bpmn.dangling g", Process().User("a").Node("exclusiveGateway", "g", n => n.Set("default", "nowhere")).End("ok").Flow("start g").When("g", "a", "x").When("g", "ok", "y").Flow("a ok"));
         Add("bpmn.default-condition g_a", Process().User("a").Node("exclusiveGateway", "g", n => n.Set("default", "g_a")).End("ok").Flow("start g").When("g", "a", "x").When("g", "ok", "y").Flow("a ok"));
         Add("bpmn.feel g_a", Process().User("a").Xor("g").End("ok").Flow("start g").When("g", "a", "x ==== 1").Else("g", "ok").Flow("a ok"));
@@ -53,6 +54,19 @@ public sealed class CheckerTests
     [Fact]
     public void Data_in_the_standards_own_notation_is_warned_of() =>
         Assert.Equal(["bpmn.not-performed a"], Process().User("a", n => n.Child("dataInputAssociation")).End("ok").Flow("start a ok").Faults(BpmnSeverity.Warning));
+
+    [Theory]
+    [InlineData("""<process id="q"><laneSet id="ls"><lane id="l"><flowNodeRef>nowhere</flowNodeRef></lane></laneSet></process>""")]
+    [InlineData("""<process id="q"><laneSet id="ls"><lane id="l" partitionElementRef="nowhere"/></laneSet></process>""")]
+    [InlineData("""<process id="q"><association id="x" sourceRef="q" targetRef="nowhere"/></process>""")]
+    [InlineData("""<correlationProperty id="cp"><correlationPropertyRetrievalExpression messageRef="nowhere"><messagePath>x</messagePath></correlationPropertyRetrievalExpression></correlationProperty>""")]
+    [InlineData("""<interface id="i" name="i"><operation id="o" name="o"><inMessageRef>m</inMessageRef><errorRef>nowhere</errorRef></operation></interface>""")]
+    [InlineData("""<resource id="r" name="r"><resourceParameter id="rp" type="nowhere"/></resource>""")]
+    public void A_reference_to_nothing_is_told_wherever_it_stands(string part)
+    {
+        var xml = Process().User("a").End("ok").Flow("start a ok").Xml.Replace("</definitions>", $"<message id=\"m\"/>{part}</definitions>", StringComparison.Ordinal);
+        Assert.Contains("bpmn.dangling", BpmnChecker.ReadAndCheck(xml, "x.bpmn").Diagnostics.Select(d => d.Code));
+    }
 
     [Theory]
     [MemberData(nameof(Faulty))]

@@ -26,7 +26,11 @@ internal static class GatewayRules
             "Mixed" => comesIn > 1 && goesOut > 1,
             _ => true,
         };
-        if (!fits)
+        if (fits && comesIn <= 1 && goesOut == 1)
+            report.Error(gateway, "bpmn.gateway-direction",
+                $"Cổng \"{gateway.Title}\" không chia cũng không gộp nhánh nào: chỉ có {comesIn} luồng vào và 1 luồng ra. Hãy bỏ cổng hoặc thêm luồng.",
+                $"The gateway \"{gateway.Title}\" neither splits nor joins: it has {comesIn} ways in and 1 way out (BPMN 2.0 §10.6.1). Remove it or add a flow.");
+        else if (!fits)
             report.Error(gateway, "bpmn.gateway-direction",
                 $"Cổng \"{gateway.Title}\" ghi hướng {gateway.Direction} nhưng có {comesIn} luồng vào và {goesOut} luồng ra. Hãy sửa luồng hoặc bỏ gatewayDirection.",
                 $"The gateway \"{gateway.Title}\" says {gateway.Direction} but has {comesIn} ways in and {goesOut} ways out. Correct the flows or remove gatewayDirection.");

@@ -28,6 +28,9 @@ internal static class References
 
     private const string link = "linkEventDefinition";
 
+    /// <summary>Any element will do, if it is there.</summary>
+    private static readonly string[] anything = [];
+
     public static void Check(NotationFile file, Report report)
     {
         foreach (var x in file.Root.Descendants().Where(x => x.Name.Namespace == Names.Model))
@@ -39,8 +42,21 @@ internal static class References
             if (x.Name.LocalName is "sourceRef" or "targetRef" && x.Parent!.Name.LocalName is "dataInputAssociation" or "dataOutputAssociation" or "dataAssociation")
                 Judge(file, x, x.Name.LocalName, x.Value, itemAware, report);
         }
-        foreach (var flow in file.All("messageFlow"))
-            if ((string?)flow.Attribute("messageRef") is { } message) Judge(file, flow, "messageRef", message, ["message"], report);
+        foreach (var x in file.All("messageFlow", "correlationPropertyRetrievalExpression")) Judge(file, x, "messageRef", ["message"], report);
+        foreach (var x in file.All("resourceParameter")) Judge(file, x, "type", ["itemDefinition"], report);
+        foreach (var x in file.All("operation").Elements(Names.Model + "errorRef")) Judge(file, x, "errorRef", x.Value, ["error"], report);
+        foreach (var x in file.All("association"))
+            foreach (var end in (string[])["sourceRef", "targetRef"]) Judge(file, x, end, anything, report);
+        foreach (var lane in file.All("lane"))
+        {
+            Judge(file, lane, "partitionElementRef", anything, report);
+            foreach (var x in lane.Elements(Names.Model + "flowNodeRef")) Judge(file, x, "flowNodeRef", x.Value, anything, report);
+        }
+    }
+
+    private static void Judge(NotationFile file, XElement at, string attribute, string[] wanted, Report report)
+    {
+        if ((string?)at.Attribute(attribute) is { } reference) Judge(file, at, attribute, reference, wanted, report);
     }
 
     private static void Judge(NotationFile file, XElement at, string what, string reference, string[] wanted, Report report)
@@ -51,7 +67,7 @@ internal static class References
         if (found is null)
             report.Error(at, "bpmn.dangling", $"{what} trỏ đến \"{reference.Trim()}\", nhưng trong tệp không có phần tử nào mang id đó. Hãy sửa id hoặc thêm phần tử.",
                 $"{what} refers to \"{reference.Trim()}\", but the file has no element of that id. Correct the id or add the element.");
-        else if (!wanted.Contains(found.Name.LocalName))
+        else if (wanted.Length > 0 && !wanted.Contains(found.Name.LocalName))
             report.Error(at, "bpmn.reference-kind",
                 $"{what} trỏ đến \"{reference.Trim()}\" là {found.Name.LocalName}; chỗ này cần {string.Join(" hoặc ", wanted.Take(3))}. Hãy chọn lại.",
                 $"{what} refers to \"{reference.Trim()}\", which is a {found.Name.LocalName}; here a {string.Join(" or ", wanted.Take(3))} is needed. Choose again.");
