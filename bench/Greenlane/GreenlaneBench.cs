@@ -34,6 +34,7 @@ internal static class GreenlaneBench
         var found = await Pace(http, invoice, place, perSecond, time, stop);
         if (found.Errors.Count > 0) report.Fail($"{found.Errors.Count} errors, the first: {found.Errors[0]}");
         if (found.NotCleared > 0) report.Fail($"{found.NotCleared} declarations were not cleared within {Patience}");
+        report.Say($"{found.Shed} times told to come again, which took its time and was sent again");
         var rows = await place.Database.One<long>("select count(*) from cases_case", stop);
         report.Add(Figure.Of(Bench, $"{perSecond}/s acknowledged", place.Database.Engine, rows, found.Acknowledged.Count / found.Seconds, found.Acknowledged));
         report.Add(Figure.Of(Bench, $"{perSecond}/s cleared", place.Database.Engine, rows, found.Cleared.Count / found.Seconds, found.Cleared));
@@ -45,6 +46,7 @@ internal static class GreenlaneBench
         public Samples Cleared { get; } = new();
         public List<string> Errors { get; } = [];
         public int NotCleared;
+        public int Shed;
         public double Seconds;
     }
 
@@ -75,16 +77,23 @@ internal static class GreenlaneBench
         var id = Counter.RandomId().ToString();
         var begun = Stopwatch.GetTimestamp();
         lock (open) open[id] = begun;
-        using var content = new StringContent(Declaration.Of(invoice), Encoding.UTF8, "application/json");
+        var declaration = Declaration.Of(invoice);
         try
         {
-            using var answer = await http.PutAsync($"/api/cases/{id}", content, stop);
-            if (answer.StatusCode == HttpStatusCode.Created)
+            while (true)
             {
-                found.Acknowledged.Add(begun);
+                using var content = new StringContent(declaration, Encoding.UTF8, "application/json");
+                using var answer = await http.PutAsync($"/api/cases/{id}", content, stop);
+                if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+                {
+                    Interlocked.Increment(ref found.Shed);
+                    await Task.Delay((answer.Headers.RetryAfter?.Delta ?? TimeSpan.FromSeconds(1)) * (0.5 + Random.Shared.NextDouble()), stop);
+                    continue;
+                }
+                if (answer.StatusCode == HttpStatusCode.Created) found.Acknowledged.Add(begun);
+                else Fail($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
                 return;
             }
-            Fail($"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
         }
         catch (Exception error) when (error is HttpRequestException or TaskCanceledException && !stop.IsCancellationRequested)
         {
