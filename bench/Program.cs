@@ -17,9 +17,10 @@ var engines = new Option<string[]>("--engine") { Description = "sqlite, postgres
 var rows = new Option<long[]>("--rows") { Description = "cases in the database", DefaultValueFactory = _ => [10_000, 1_000_000], AllowMultipleArgumentsPerToken = true };
 var people = new Option<int>("--people") { Description = "how many work at once", DefaultValueFactory = _ => 32 };
 var minutes = new Option<double>("--minutes") { Description = "how long each measurement takes", DefaultValueFactory = _ => 0.5 };
+var keep = new Option<bool>("--keep") { Description = "keeps the loaded databases, and takes those that were kept" };
 var brief = new Option<bool>("--short") { Description = "seconds, to see that it works" };
 
-var lifecycle = new Command("lifecycle", "submit, claim, decide, find over HTTP") { program, cities, folder, postgres, engines, rows, people, minutes, brief };
+var lifecycle = new Command("lifecycle", "submit, claim, decide, find over HTTP") { program, cities, folder, postgres, engines, rows, people, minutes, keep, brief };
 lifecycle.SetAction(async (parsed, stop) =>
 {
     var report = new Report(Console.Out);
@@ -29,7 +30,7 @@ lifecycle.SetAction(async (parsed, stop) =>
     foreach (var engine in parsed.GetRequiredValue(engines))
         foreach (var size in shortly ? [200] : parsed.GetRequiredValue(rows))
         {
-            await using var place = await Workplaces.Make(parsed.GetRequiredValue(program), town, parsed.GetRequiredValue(folder), engine, $"{size}", parsed.GetValue(postgres), stop);
+            await using var place = await Workplaces.Make(parsed.GetRequiredValue(program), town, parsed.GetRequiredValue(folder), engine, $"{size}", parsed.GetValue(postgres), stop, parsed.GetValue(keep));
             await LifecycleBench.Run(place.Place, place.File, shortly ? LifecyclePlan.Short(size) : new LifecyclePlan(size, parsed.GetValue(people), TimeSpan.FromMinutes(parsed.GetValue(minutes))), report, stop);
         }
     report.Print();

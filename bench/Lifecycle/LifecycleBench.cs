@@ -33,11 +33,15 @@ internal static class LifecycleBench
     public static async Task Run(Workplace place, string? sqlite, LifecyclePlan plan, Report report, CancellationToken stop)
     {
         var engine = place.Database.Engine;
-        if (plan.Rows > 0)
+        if (plan.Rows - await place.Database.Cases(stop) is > 0 and var missing)
         {
-            report.Say($"{engine}: loading {plan.Rows} cases…");
-            await CityProgram.Run(place, ["generate", plan.Rows.ToString(CultureInfo.InvariantCulture), "--demo"], stop);
+            report.Say($"{engine}: loading {missing} cases…");
+            await CityProgram.Run(place, ["generate", missing.ToString(CultureInfo.InvariantCulture), "--demo"], stop);
             await place.Database.Settle(stop);
+        }
+        else if (plan.Rows > 0)
+        {
+            await PassReaders(place.Database, "(select max(position) from platform_event)", stop);
         }
         CrowdFindings lived;
         await using (var program = await CityProgram.Start(place, stop))
@@ -48,7 +52,7 @@ internal static class LifecycleBench
             await Jump(counter, plan, lived, place, report, stop);
             await NothingIsLost(place.Database, lived, report, stop);
         }
-        await PassReaders(place.Database, stop);
+        await PassReaders(place.Database, "9000000000000000000", stop);
 
         report.Say($"{engine}: measuring the same writes by hand…");
         await using var hand = await Hand.Start(place.Database, sqlite, stop);
@@ -96,11 +100,11 @@ internal static class LifecycleBench
     }
 
     /// <summary>What is written by hand is nothing that the program's readers should read.</summary>
-    private static async Task PassReaders(BenchDatabase database, CancellationToken stop)
+    private static async Task PassReaders(BenchDatabase database, string position, CancellationToken stop)
     {
         await using var connection = await database.Open(stop);
         await using var command = connection.CreateCommand();
-        command.CommandText = "update platform_reader set position = 9000000000000000000";
+        command.CommandText = $"update platform_reader set position = {position}";
         await command.ExecuteNonQueryAsync(stop);
     }
 

@@ -19,6 +19,11 @@ internal abstract class BenchDatabase : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
+    /// <summary>How many cases lie in it; none where the program has not yet made its tables.</summary>
+    public async Task<long> Cases(CancellationToken stop = default) =>
+        await One<long>(Engine == "sqlite" ? "select count(*) from sqlite_master where name='cases_case'" : "select count(*) from pg_tables where tablename='cases_case'", stop) == 0
+            ? 0 : await One<long>("select count(*) from cases_case", stop);
+
     public async Task<T> One<T>(string sql, CancellationToken stop = default)
     {
         await using var connection = await Open(stop);
@@ -89,11 +94,12 @@ internal sealed class ServerDatabase : BenchDatabase
 
     public override string ConnectionString { get; }
 
-    public static async Task<ServerDatabase> Make(string admin, string name, CancellationToken stop = default)
+    /// <param name="keep">It stays; one of that name that is there is taken as it is.</param>
+    public static async Task<ServerDatabase> Make(string admin, string name, bool keep, CancellationToken stop = default)
     {
-        await OnServer(admin, $"drop database if exists \"{name}\" with (force)", stop);
-        await OnServer(admin, $"create database \"{name}\"", stop);
-        return new ServerDatabase(admin, name, admin);
+        if (!keep) await OnServer(admin, $"drop database if exists \"{name}\" with (force)", stop);
+        if (!keep || !await Exists(admin, name, stop)) await OnServer(admin, $"create database \"{name}\"", stop);
+        return new ServerDatabase(admin, name, keep ? null : admin);
     }
 
     /// <summary>One that is there already and stays.</summary>
@@ -115,6 +121,14 @@ internal sealed class ServerDatabase : BenchDatabase
     {
         await source.DisposeAsync();
         if (admin is not null) await OnServer(admin, $"drop database if exists \"{name}\" with (force)", CancellationToken.None);
+    }
+
+    private static async Task<bool> Exists(string admin, string name, CancellationToken stop)
+    {
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(admin) { Pooling = false }.ToString());
+        await using var command = server.CreateCommand("select 1 from pg_database where datname = $1");
+        command.Parameters.Add(new() { Value = name });
+        return await command.ExecuteScalarAsync(stop) is not null;
     }
 
     private static async Task OnServer(string admin, string sql, CancellationToken stop)
