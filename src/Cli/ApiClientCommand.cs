@@ -10,7 +10,7 @@ namespace HaiDang.Cli;
 /// <summary><c>haidang api-client</c>: the programs of others that may call the API.</summary>
 internal static class ApiClientCommand
 {
-    internal static Command Command() => new("api-client", "Ứng dụng được gọi API / programs that may call the API") { Add(), List(), Revoke() };
+    internal static Command Command() => new("api-client", "Ứng dụng được gọi API / programs that may call the API") { Add(), List(), Token(), Revoke() };
 
     private static Command Add()
     {
@@ -32,7 +32,7 @@ internal static class ApiClientCommand
             return await With(start, async clients =>
             {
                 var words = parsed.GetRequiredValue(may).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-                if (!(await clients.Add(parsed.GetRequiredValue(name), parsed.GetValue(unit), words, parsed.GetRequiredValue(rate), stop)).Is(out var added, out var problems)) return CityServices.Refuse(problems);
+                if (!(await clients.Add(parsed.GetRequiredValue(name), parsed.GetValue(unit), words, parsed.GetRequiredValue(rate), stop: stop)).Is(out var added, out var problems)) return CityServices.Refuse(problems);
                 Console.WriteLine(added.Token);
                 Console.Error.WriteLine("Chỉ hiện một lần; gửi kèm mỗi yêu cầu: Authorization: Bearer … / shown once; send it with each request: Authorization: Bearer …");
                 return 0;
@@ -49,7 +49,22 @@ internal static class ApiClientCommand
         command.SetAction(async (parsed, stop) => city.Open(parsed) is not { } start || !CityServices.HasData(start) ? 1 : await With(start, async clients =>
         {
             foreach (var client in await clients.All(stop))
-                Console.WriteLine($"{client.Name,-30} {client.Unit ?? "*",-20} {string.Join(',', client.May),-30} {client.AddedAt:uuuu-MM-dd}  {(client.RevokedAt is { } at ? $"đã thu hồi / revoked {at:uuuu-MM-dd}" : "✓")}");
+                Console.WriteLine($"{client.Name,-30} {client.Unit ?? "*",-20} {string.Join(',', client.May),-30} {client.AddedAt:uuuu-MM-dd}  {State(client)}");
+            return 0;
+        }, stop));
+        return command;
+    }
+
+    private static Command Token()
+    {
+        var city = new CityOptions();
+        var name = new Argument<string>("name") { Description = "Tên / name" };
+        var command = new Command("token", "Cấp và in mã truy cập mới, mã cũ hết hiệu lực ngay / give and print a new token; the old one ends at once") { name };
+        city.AddTo(command);
+        command.SetAction(async (parsed, stop) => city.Open(parsed) is not { } start || !CityServices.HasData(start) ? 1 : await With(start, async clients =>
+        {
+            if (!(await clients.RenewToken(parsed.GetRequiredValue(name), stop)).Is(out var given, out var problems)) return CityServices.Refuse(problems);
+            Console.WriteLine(given.Token);
             return 0;
         }, stop));
         return command;
@@ -69,6 +84,9 @@ internal static class ApiClientCommand
         }, stop));
         return command;
     }
+
+    private static string State(ApiClient client) =>
+        client.RevokedAt is { } revoked ? $"đã thu hồi / revoked {revoked:uuuu-MM-dd}" : client.SuspendedAt is { } suspended ? $"tạm dừng / suspended {suspended:uuuu-MM-dd}" : "✓";
 
     private static async Task<int> With(CityStart start, Func<ApiClients, Task<int>> work, CancellationToken stop)
     {

@@ -19,6 +19,9 @@ namespace HaiDang.Directory.Tests;
 /// <summary>The tiny city with a directory of its own, on a fresh database of either kind.</summary>
 internal sealed class TestCity : IAsyncDisposable
 {
+    /// <summary>Hashed a few times only: dozens are tried here.</summary>
+    public static Passwords QuickPasswords => new(iterations: 1_000);
+
     public const string Password = "bốn con ngựa đêm mưa", PostgresVariable = "HAIDANG_TEST_POSTGRES";
 
     /// <summary>Both databases; PostgreSQL is skipped with its reason when no server is given.</summary>
@@ -35,6 +38,7 @@ internal sealed class TestCity : IAsyncDisposable
         collection.AddLogging();
         collection.AddHttpContextAccessor();
         collection.AddPlatform(Start, [new DirectoryModule()], Clock);
+        collection.AddSingleton(QuickPasswords);
         services = collection.BuildServiceProvider();
     }
 

@@ -3,6 +3,7 @@ using HaiDang.Cases.Life;
 using HaiDang.Cases.Watch;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
+using HaiDang.Directory.Secrets;
 using HaiDang.Kernel;
 using HaiDang.Platform;
 using HaiDang.Platform.Access;
@@ -109,6 +110,8 @@ public abstract class City(Place place) : IAsyncLifetime
             // Nothing happens behind a story's back: it lets the background run when it says so.
             foreach (var runner in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "BackgroundRunner").ToList()) services.Remove(runner);
             services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+            // Stories try many made-up passwords; how slowly the city hashes is tested where it is done.
+            services.AddSingleton(new Passwords(iterations: 1_000));
             Also(services);
         });
         await CityApp.Prepare(app, TestContext.Current.CancellationToken);

@@ -48,7 +48,7 @@ public sealed class CasesModule : IModule
 {
     public string Name => "cases";
 
-    public IEnumerable<Type> Events => CaseEvents.All;
+    public IEnumerable<Type> Events => [.. CaseEvents.All, typeof(WebhookTried)];
 
     public void Register(IServiceCollection services)
     {
@@ -98,7 +98,6 @@ public sealed class CasesModule : IModule
         services.AddScoped<IBackgroundWork, ExpireDrafts>();
         services.AddSingleton<IPackCheck, CheckMessages>();
         services.AddScoped<SupplementDesk>();
-        services.AddScoped<AnsweredBefore>();
         services.AddScoped<TrackedCases>();
         services.AddScoped<IssuedResults>();
         services.AddSingleton<IPackCheck, CheckLists>();
@@ -109,7 +108,6 @@ public sealed class CasesModule : IModule
         services.AddSingleton<HeldQueues>();
         services.AddTransient<Queues>();
         services.AddScoped<CaseDoor>();
-        services.AddScoped<DoneBefore>();
         services.AddScoped<SignPreview>();
         services.AddScoped<FindCases>();
         services.AddSingleton<CounterDesk>();

@@ -2,6 +2,7 @@ using HaiDang.Contracts.Directory;
 using HaiDang.Directory.Checking;
 using HaiDang.Directory.Citizens;
 using HaiDang.Directory.Clients;
+using HaiDang.Directory.Clients.One;
 using HaiDang.Directory.Demo;
 using HaiDang.Directory.Desk;
 using HaiDang.Directory.Desk.List;
@@ -38,7 +39,7 @@ public sealed class DirectoryModule : IModule
         typeof(OfficialInvited), typeof(InviteLinkMade), typeof(OfficialJoined), typeof(OfficialRenamed), typeof(OfficialMoved),
         typeof(OfficialSuspended), typeof(OfficialRestored), typeof(PasswordChanged), typeof(AuthenticatorChanged), typeof(SigningFileSet),
         typeof(OfficialSignedIn), typeof(OfficialLockedOut), typeof(CitizenRegistered), typeof(CitizenNamed), typeof(CitizenChanged), typeof(CitizenSignedIn),
-        typeof(ClientAdded), typeof(ClientRevoked),
+        typeof(ClientAdded), typeof(ClientChanged), typeof(ClientSuspended), typeof(ClientRestored), typeof(ClientTokenRenewed), typeof(ClientRevoked),
     ];
 
     public void Register(IServiceCollection services)
@@ -68,6 +69,8 @@ public sealed class DirectoryModule : IModule
         services.AddScoped<KnownCitizens>();
         services.AddScoped<ICitizens>(s => s.GetRequiredService<KnownCitizens>());
         services.AddScoped<ApiClients>();
+        services.AddScoped<IApiClients>(s => s.GetRequiredService<ApiClients>());
+        services.AddScoped<ClientHistory>();
         services.AddSingleton<IdentityProvider>();
         services.AddScoped<CitizenEntry>();
         services.AddScoped<DemoPeople>();
@@ -84,6 +87,7 @@ public sealed class DirectoryModule : IModule
         InviteEndpoints.Map(endpoints);
         OutEndpoints.Map(endpoints);
         DeskEndpoints.Map(endpoints);
+        ClientPages.Map(endpoints);
         OwnEndpoints.Map(endpoints);
     }
 

@@ -52,6 +52,7 @@ internal sealed class Cast : IDisposable
     public string At(Door door)
     {
         var path = door.Route.StartsWith("/desk/can-bo", StringComparison.Ordinal) ? door.Route.Replace("{id:guid}", Guid.Empty.ToString(), StringComparison.Ordinal) : door.Route;
+        if (door.Route.StartsWith("/desk/ung-dung", StringComparison.Ordinal)) path = path.Replace("{id:guid}", places["{client}"], StringComparison.Ordinal);
         if (door.Route.StartsWith("/api/webhooks", StringComparison.Ordinal)) path = path.Replace("{id:guid}", places["{webhook}"], StringComparison.Ordinal);
         foreach (var (name, value) in places) path = path.Replace(name, value, StringComparison.Ordinal);
         Assert.False(path.Contains('{', StringComparison.Ordinal), $"The matrix has no value for a parameter of {door}.");
@@ -76,7 +77,7 @@ internal sealed class Cast : IDisposable
         await program.Puts(Links.Api.Webhook(webhook), new JsonObject { ["address"] = "https://cong.example/tin", ["secret"] = "mot-chuoi-ngau-nhien-du-dai" });
         foreach (var (name, value) in new[]
         {
-            ("{number}", (string)sent["number"]!), ("{id:guid}", CaseId.ToString()), ("{webhook}", webhook.ToString()), ("{secret}", "000000000000"), ("{slug}", "cho-ban-hang"), ("{letter}", "receipt"),
+            ("{number}", (string)sent["number"]!), ("{id:guid}", CaseId.ToString()), ("{webhook}", webhook.ToString()), ("{webhook:guid}", webhook.ToString()), ("{client}", program.Client!.Id.ToString()), ("{secret}", "000000000000"), ("{slug}", "cho-ban-hang"), ("{letter}", "receipt"),
             ("{file}", "khong-co"), ("{token}", "khong-co"), ("{code}", "khong-co"), ("{name}", "fee-paid"), ("{supplement:guid}", Sample.Id().ToString()), ("{documentName}", "openapi"), ("{page}", "page-stall"), ("{verb}", "sign"), ("{id}", "khong-co"),
         }) places[name] = value;
     }

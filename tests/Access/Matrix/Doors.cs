@@ -50,6 +50,7 @@ internal sealed record Door(string Method, string Route, string? Policy)
         ("/dang-nhap/moi/{token}", null),
         // Open to every official who passes the policy.
         ("/desk/can-bo/{id:guid}", null),
+        ("/desk/ung-dung/{id:guid}", null),
         ("/desk/quay/{slug}", null),
         // Nothing of anybody.
         ("/dich-vu/{slug}", null), ("/api/services/{slug}", null), ("/xac-minh/{code}", null), ("/api/{documentName}.json", null),

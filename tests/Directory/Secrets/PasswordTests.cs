@@ -34,6 +34,11 @@ public sealed class PasswordTests
     public void It_may_not_be_endless() =>
         Assert.Equal("directory.password-too-long", Assert.Single(PasswordRules.Problems(new string('x', 200), "", "A", "a@b.example")).Type.Code);
 
+    /// <summary>As OWASP's Password Storage Cheat Sheet asks of PBKDF2 with HMAC-SHA-512; the number stands in the hash, after a byte of version and four of the function.</summary>
+    [Fact]
+    public void The_city_hashes_slowly() =>
+        Assert.InRange(System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(Convert.FromBase64String(new Passwords().Hash("bốn con ngựa đêm mưa")).AsSpan(5)), 210_000, int.MaxValue);
+
     [Fact]
     public void It_is_kept_as_a_salted_hash_and_typed_in_either_form_of_unicode()
     {

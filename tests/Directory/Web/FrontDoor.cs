@@ -17,7 +17,7 @@ internal sealed partial class FrontDoor : IAsyncDisposable
     private FrontDoor(bool demo, OidcSettings? oidc)
     {
         var start = TestCity.StartOf(Database.AtFile(Path.Combine(data, "city.db")), data, demo, oidc);
-        app = CityApp.Build(start, Clock, new IPEndPoint(IPAddress.Loopback, 0));
+        app = CityApp.Build(start, Clock, new IPEndPoint(IPAddress.Loopback, 0), services => services.AddSingleton(TestCity.QuickPasswords));
     }
 
     public HandClock Clock { get; } = new();

@@ -12,8 +12,18 @@ using NodaTime;
 
 namespace HaiDang.Directory.Tests.Web;
 
-public sealed class SessionTests
+public sealed class SessionTests(SessionTests.OpenDoor open) : IClassFixture<SessionTests.OpenDoor>
 {
+    /// <summary>The door of a demo for whoever changes nothing about the officials.</summary>
+    public sealed class OpenDoor : IAsyncLifetime
+    {
+        internal FrontDoor Door { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync() => Door = await FrontDoor.Open(demo: true);
+
+        public ValueTask DisposeAsync() => Door.DisposeAsync();
+    }
+
     private const string Admin = "an@can-bo.example", Counter = "bich@can-bo.example";
 
     private static async Task<FrontDoor.Visitor> SignsIn(FrontDoor door, string email, string? back = null)
@@ -33,7 +43,7 @@ public sealed class SessionTests
     [Fact]
     public async Task One_lands_where_one_wanted_to_go()
     {
-        await using var door = await FrontDoor.Open(demo: true);
+        var door = open.Door;
         var visitor = await door.Visits().Opens(Links.Directory.Own + "?x=1");
         Assert.Equal((HttpStatusCode.Redirect, "/dang-nhap/can-bo?back=%2Fdesk%2Ftai-khoan%3Fx%3D1"), (visitor.Status, visitor.To));
         Assert.Equal(Links.Directory.Own, (await SignsIn(door, Admin, Links.Directory.Own)).To);
@@ -47,7 +57,7 @@ public sealed class SessionTests
     [InlineData("/dang-nhap/can-bo")]
     public async Task Nobody_is_sent_to_another_site(string back)
     {
-        await using var door = await FrontDoor.Open(demo: true);
+        var door = open.Door;
         Assert.Equal(Links.Desk.Inbox, (await SignsIn(door, Admin, back)).To);
     }
 
@@ -81,7 +91,7 @@ public sealed class SessionTests
     [Fact]
     public async Task A_session_lasts_while_it_is_used_and_no_longer()
     {
-        await using var door = await FrontDoor.Open(demo: true);
+        var door = open.Door;
         var clerk = await SignsIn(door, Counter);
         for (var i = 0; i < 3; i++)
         {
@@ -120,7 +130,7 @@ public sealed class SessionTests
     [Fact]
     public async Task Signing_out_and_changing_things_need_the_token_of_a_page()
     {
-        await using var door = await FrontDoor.Open(demo: true);
+        var door = open.Door;
         var clerk = await SignsIn(door, Counter);
         await clerk.Opens("/favicon.ico");
         Assert.Equal(HttpStatusCode.BadRequest, (await clerk.Posts(Links.SignIn.Out)).Status);
@@ -183,7 +193,7 @@ public sealed class SessionTests
     [Fact]
     public async Task The_cookie_tells_nothing()
     {
-        await using var door = await FrontDoor.Open(demo: true);
+        var door = open.Door;
         var cookie = (await SignsIn(door, Counter)).Cookies.Single(c => c.Name == "haidang.session");
         Assert.True(cookie.HttpOnly);
         Assert.Equal(DateTime.MinValue, cookie.Expires);
@@ -193,7 +203,7 @@ public sealed class SessionTests
     [Fact]
     public async Task An_address_that_nobody_answers_is_not_there()
     {
-        await using var door = await FrontDoor.Open();
+        var door = open.Door;
         Assert.Equal(HttpStatusCode.NotFound, (await door.Visits().Opens("/khong-co-trang-nay")).Status);
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using HaiDang.Cases.Demo;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
@@ -38,6 +39,17 @@ internal sealed class HostileCity(City city)
             for (var i = 0; i < 6; i++)
                 starts.Add((await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().Invite($"moi-{i}@can-bo.example")).Value.AbsolutePath);
         await citizen.Fills();
+        await Connect();
+    }
+
+    /// <summary>A program of others that has news sent to where nobody listens.</summary>
+    private async Task Connect()
+    {
+        using var scope = city.Services.CreateScope();
+        var added = (await scope.ServiceProvider.GetRequiredService<ApiClients>().Add("ung-dung", null, ["submit", "webhook"])).Value;
+        using var http = new HttpClient { BaseAddress = city.Address };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", added.Token);
+        (await http.PutAsJsonAsync(Links.Api.Webhook(Guid.CreateVersion7()), new { address = "http://127.0.0.1:9/tin", secret = "mot-chuoi-ngau-nhien-du-dai" })).EnsureSuccessStatusCode();
     }
 
     public IEnumerable<Attacker> Attackers()

@@ -6,6 +6,7 @@ using HaiDang.Platform.Access;
 using HaiDang.Platform.Background;
 using HaiDang.Platform.Http;
 using HaiDang.Platform.Log;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,6 +23,8 @@ internal static class WebhookEndpoints
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<WebhookStore>();
+        services.AddScoped<TryWebhook>();
+        services.AddTransient<Deliveries>();
         services.AddScoped<ILogReader, NewsReader>();
         services.AddScoped<IBackgroundWork, SendNews>();
         services.AddSingleton<NewsPost>();
@@ -29,6 +32,7 @@ internal static class WebhookEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapPost(Links.Clients.TryRoute, TryWebhook.Post).RequireAuthorization(Policies.Admin).WithMetadata(new RequireAntiforgeryTokenAttribute());
         var shown = new WebhookReport { Id = new("019a2f60-7c1e-7b3a-9d52-4f0c8e6a1b21"), Address = "https://cong.example/tin-ho-so", State = "active", MadeAt = Instant.FromUtc(2026, 3, 2, 1, 30), Queued = 0, Sent = 12, Dead = 0 };
         routes.MapGet(Links.Api.Webhooks, List)
             .Tells("listWebhooks", Tag, "Nơi nhận tin / webhooks", "Nơi nhận tin của ứng dụng này, kèm số tin đang chờ, đã nhận, không gửi được / where this program has news sent, with how many are queued, sent and dead.", Policies.ApiWebhook)

@@ -22,7 +22,7 @@ internal sealed record WebhookState
 /// <summary>Keeps the webhooks of the client of this request, and of no other.</summary>
 internal sealed class WebhookStore(CityDb db, CurrentActor current, IDataProtectionProvider protection, IClock clock)
 {
-    private const string Columns = "id as Id, client as Client, address as Address, secret as Secret, made_at as MadeAt, ended_at as EndedAt";
+    public const string Columns = "id as Id, client as Client, address as Address, secret as Secret, made_at as MadeAt, ended_at as EndedAt";
 
     private readonly IDataProtector seal = Sealing(protection);
 
@@ -31,15 +31,17 @@ internal sealed class WebhookStore(CityDb db, CurrentActor current, IDataProtect
     public async Task<Webhook?> Find(Guid id, CancellationToken stop) =>
         await (await db.Connection(stop)).QueryFirstOrDefaultAsync<Webhook>($"select {Columns} from cases_webhook where id=@id", new { id });
 
-    public async Task<IReadOnlyList<WebhookState>> Own(CancellationToken stop) =>
+    public Task<IReadOnlyList<WebhookState>> Own(CancellationToken stop) => Of(db, current.Required.Id, stop);
+
+    public static async Task<IReadOnlyList<WebhookState>> Of(CityDb db, string client, CancellationToken stop) =>
         (await (await db.Connection(stop)).QueryAsync<WebhookState>("""
             select w.id as Id, w.address as Address, w.made_at as MadeAt, w.ended_at as EndedAt,
                 (select count(*) from cases_webhook_news n where n.webhook=w.id and n.state='queued') as Queued,
                 (select count(*) from cases_webhook_news n where n.webhook=w.id and n.state='sent') as Sent,
                 (select count(*) from cases_webhook_news n where n.webhook=w.id and n.state='dead') as Dead,
                 (select n.error from cases_webhook_news n where n.webhook=w.id and n.error is not null order by n.next_try_at desc limit 1) as LastError
-            from cases_webhook w where w.client=@Client order by w.made_at, w.id
-            """, new { Client = current.Required.Id })).AsList();
+            from cases_webhook w where w.client=@client order by w.made_at, w.id
+            """, new { client })).AsList();
 
     /// <summary>Adds or changes; false when the client has as many as it may.</summary>
     public async Task<bool> Keep(Guid id, string address, string secret, CancellationToken stop)

@@ -6,6 +6,8 @@ namespace HaiDang.Directory.Clients;
 internal static class ClientProblems
 {
     public const int LongestName = 60;
+    public const int LongestReason = 300;
+    public const int LongestMessages = 500;
 
     public static readonly ProblemType BadName = new("directory.client-bad-name", ProblemKind.Invalid,
         new("“{0}” không dùng làm tên ứng dụng được.", "“{0}” cannot be the name of a client."),
@@ -23,9 +25,27 @@ internal static class ClientProblems
         new("Không có quyền “{0}”.", "There is no permission “{0}”."),
         new($"Chọn trong: {string.Join(", ", ApiPermit.Words)}, hoặc message:TÊN cho một loại thông điệp.", $"Choose from: {string.Join(", ", ApiPermit.Words)}, or message:NAME for one kind of message."));
 
+    public static readonly ProblemType MayNothing = new("directory.client-may-nothing", ProblemKind.Invalid,
+        new("Chưa chọn ứng dụng được làm gì.", "Nothing is chosen that the program may do."),
+        new("Chọn ít nhất một quyền, hoặc ghi tên một thông điệp.", "Choose at least one permission, or name a message."));
+
     public static readonly ProblemType BadRate = new("directory.client-bad-rate", ProblemKind.Invalid,
         new("Số yêu cầu mỗi phút không thể âm.", "The number of requests a minute cannot be negative."),
         new("Viết một số nguyên; 0 là không giới hạn.", "Write a whole number; 0 for no limit."));
+
+    public static readonly ProblemType NotThere = new("directory.client-not-there", ProblemKind.Missing,
+        new("Không có ứng dụng này, hoặc mã truy cập của nó đã bị thu hồi hẳn.", "There is no such program, or its token was revoked for good."),
+        new("Xem lại danh sách ứng dụng.", "Look at the list of programs."));
+
+    public static readonly ProblemType ReasonRequired = new("directory.client-reason-required", ProblemKind.Invalid,
+        new("Chưa nêu lý do.", "No reason is given."),
+        new("Viết ngắn gọn vì sao, tối đa {0} ký tự; lý do nằm trong nhật ký.", "Say briefly why, {0} characters at most; it stands in the log."));
+
+    public static readonly ProblemType AlreadySuspended = new("directory.client-already-suspended", ProblemKind.Conflict,
+        new("Ứng dụng này đang tạm dừng.", "This program is suspended already."), new("Tải lại trang để xem trạng thái mới.", "Load the page again to see how it stands."));
+
+    public static readonly ProblemType NotSuspended = new("directory.client-not-suspended", ProblemKind.Conflict,
+        new("Ứng dụng này không bị tạm dừng.", "This program is not suspended."), new("Tải lại trang để xem trạng thái mới.", "Load the page again to see how it stands."));
 
     public static readonly ProblemType Missing = new("directory.client-missing", ProblemKind.Missing,
         new("Không có ứng dụng {0} đang hoạt động.", "There is no active client {0}."),

@@ -7,13 +7,22 @@ namespace HaiDang.Directory.Secrets;
 /// <summary>Keeps passwords as salted hashes (PBKDF2 with HMAC-SHA-512) and takes the same time whether there is an account or not.</summary>
 internal sealed class Passwords
 {
-    private const int Iterations = 210_000;
+    public const int Iterations = 210_000;
 
     private static readonly object Nobody = new();
-    private readonly PasswordHasher<object> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Iterations }));
+    private readonly PasswordHasher<object> hasher;
     private readonly Lazy<string> hashOfNobody;
 
-    public Passwords() => hashOfNobody = new(() => Hash(Uuid.Secret(24)));
+    public Passwords() : this(Iterations)
+    {
+    }
+
+    /// <param name="iterations">Fewer only where many made-up passwords are tried by tests.</param>
+    internal Passwords(int iterations)
+    {
+        hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
+        hashOfNobody = new(() => Hash(Uuid.Secret(24)));
+    }
 
     public string Hash(string password) => hasher.HashPassword(Nobody, Vietnamese.Nfc(password));
 

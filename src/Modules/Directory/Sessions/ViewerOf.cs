@@ -14,6 +14,7 @@ internal static class ViewerOf
     private static readonly LocalText Counter = new("Tiếp nhận tại quầy", "Counter");
     private static readonly LocalText Search = new("Tìm hồ sơ", "Find a case");
     private static readonly LocalText OfficialsWords = new("Cán bộ", "Officials");
+    private static readonly LocalText Programs = new("Ứng dụng kết nối", "Programs");
     private static readonly LocalText Account = new("Tài khoản", "My account");
 
     private const string CounterRole = "counter";
@@ -51,7 +52,11 @@ internal static class ViewerOf
         yield return new(Inbox, Links.Desk.Inbox, Glyph.List);
         if (official.Roles.Contains(CounterRole)) yield return new(Counter, Links.Desk.Counter, Glyph.People);
         yield return new(Search, Links.Desk.Search, Glyph.Search);
-        if (official.IsAdmin) yield return new(OfficialsWords, Links.Directory.Officials, Glyph.Building);
+        if (official.IsAdmin)
+        {
+            yield return new(OfficialsWords, Links.Directory.Officials, Glyph.Building);
+            yield return new(Programs, Links.Clients.List, Glyph.Key);
+        }
         yield return new(Account, Links.Directory.Own, Glyph.User);
     }
 

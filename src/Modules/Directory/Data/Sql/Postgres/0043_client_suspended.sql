@@ -1,0 +1,2 @@
+-- A client whose token opens nothing for a while.
+alter table directory_client add column suspended_at timestamptz null;
