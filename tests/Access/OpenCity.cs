@@ -15,18 +15,18 @@ using NodaTime;
 
 namespace HaiDang.Access.Tests;
 
-/// <summary>The small town, open on a port of its own. The background runs only when a test says so.</summary>
+/// <summary>The small town, or another city, open on a port of its own. The background runs only when a test says so.</summary>
 internal sealed class OpenCity : IAsyncDisposable
 {
     private readonly string folder = System.IO.Directory.CreateTempSubdirectory("haidang-access-").FullName;
     private readonly TestDatabase database;
     private readonly WebApplication app;
 
-    private OpenCity(TestDatabase database)
+    private OpenCity(TestDatabase database, string name)
     {
         this.database = database;
         var problems = new PackProblems();
-        var pack = CityFolder.Open(Repository.City("thi-tran"), problems)!;
+        var pack = CityFolder.Open(Repository.City(name), problems)!;
         var city = CityReader.Read(pack, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.All.Select(p => p.In(Language.English))));
         var start = new CityStart(pack, city, database.Database, folder, Demo: true, new Uri("http://localhost"));
         app = CityApp.Build(start, Clock, new IPEndPoint(IPAddress.Loopback, 0), services =>
@@ -44,9 +44,9 @@ internal sealed class OpenCity : IAsyncDisposable
 
     public WebApplication App => app;
 
-    public static async Task<OpenCity> At(DatabaseEngine engine)
+    public static async Task<OpenCity> At(DatabaseEngine engine, string name = "thi-tran")
     {
-        var city = new OpenCity(await TestDatabase.Fresh(engine));
+        var city = new OpenCity(await TestDatabase.Fresh(engine), name);
         await CityApp.Prepare(city.app);
         await city.app.StartAsync();
         return city;

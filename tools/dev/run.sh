@@ -1,4 +1,4 @@
-# Runs a city for whoever wants to look at it: the program, and beside it the simulated e-ID, mailbox and payment gateway.
+# Runs a city for whoever wants to look at it: the program, and beside it the simulated e-ID, mailbox, payment gateway and, where a service asks them, traffic police.
 
 RUNNING=()
 
@@ -18,6 +18,18 @@ beside() {
     RUNNING+=($!)
 }
 
+# Whether a service of the city waits for what the simulated police answer.
+asks_police() { grep -qs 'name="violation-check"' "$1"/services/*/process.bpmn; }
+
+# police_unit CITY: the unit that the police simulator speaks for
+police_unit() { awk '/^  - id: /{ id = $3 } /^ *kind: police *$/{ print id; exit }' "$1/units.yaml"; }
+
+# client_token CITY DATA NAME UNIT MAY: a token for a program that calls the API; a program that is there already gets a new one
+client_token() {
+    "${PROGRAM[@]}" api-client add "$3" --city "$1" --data "$2" --unit "$4" --may "$5" --per-minute 0 2>/dev/null ||
+        "${PROGRAM[@]}" api-client token "$3" --city "$1" --data "$2" 2>/dev/null
+}
+
 run_city() {
     local city=cities/hai-phong port=5080 postgres= data= fresh= name
     while [ $# -gt 0 ]; do
@@ -32,10 +44,10 @@ run_city() {
         shift
     done
     [ -f "$city/city.yaml" ] || fail "không có $city/city.yaml" "there is no $city/city.yaml"
-    [[ $port =~ ^[0-9]+$ && $port -ge 1 && $port -le 65531 ]] || fail "cổng '$port' không hợp lệ" "'$port' is no port"
+    [[ $port =~ ^[0-9]+$ && $port -ge 1 && $port -le 65530 ]] || fail "cổng '$port' không hợp lệ" "'$port' is no port"
     name=$(basename "$city")
     local taken
-    for taken in "$port" $((port + 1)) $((port + 2)) $((port + 3)) $((port + 4)); do
+    for taken in "$port" $((port + 1)) $((port + 2)) $((port + 3)) $((port + 4)) $((port + 5)); do
         ! port_taken "$taken" || fail "cổng $taken đang được dùng: chọn --port khác" "port $taken is in use: choose another --port"
     done
     data=$(realpath -m "${data:-.data/$name}")
@@ -72,6 +84,14 @@ run_city() {
     HAIDANG_CONNECTION_PAYMENT_SECRET=$(head -c 24 /dev/urandom | base64)
     export HAIDANG_CONNECTION_PAYMENT_SECRET
     GATEWAY_SECRET=$HAIDANG_CONNECTION_PAYMENT_SECRET beside "$data/logs/payment-gateway.log" node tools/payment-gateway/server.mjs --port $((port + 4))
+    local police=
+    if asks_police "$city"; then
+        POLICE_TOKEN=$(client_token "$city" "$data" canh-sat-giao-thong "$(police_unit "$city")" message:violation-check,webhook) ||
+            fail "không cấp được mã truy cập cho mô phỏng cảnh sát giao thông" "the simulated traffic police got no token"
+        police="
+    http://localhost:$((port + 5))/            cảnh sát giao thông (mô phỏng) / traffic police (simulator)"
+        POLICE_TOKEN=$POLICE_TOKEN beside "$data/logs/traffic-police.log" node tools/traffic-police/server.mjs --port $((port + 5)) --city "http://localhost:$port"
+    fi
 
     "${PROGRAM[@]}" run --demo --city "$city" --data "$data" --port "$port" --address "http://localhost:$port" \
         --oidc-authority "http://localhost:$((port + 1))" --smtp "127.0.0.1:$((port + 2))" --connection "payment=http://localhost:$((port + 4))" </dev/null &
@@ -89,7 +109,7 @@ run_city() {
     http://localhost:$port/desk        bàn làm việc của cán bộ / desk of officials
     http://localhost:$((port + 1))/            e-ID (mô phỏng) / e-ID (simulator)
     http://localhost:$((port + 3))/            hộp thư đi (mô phỏng) / demo outbox (simulator)
-    http://localhost:$((port + 4))/            cổng thanh toán (mô phỏng) / payment gateway (simulator)
+    http://localhost:$((port + 4))/            cổng thanh toán (mô phỏng) / payment gateway (simulator)$police
 
   Công dân / citizens: "Đăng nhập" → e-ID → chọn một người / choose a person
   Cán bộ / officials:  http://localhost:$port/dang-nhap/can-bo → chọn một người / choose a person

@@ -1,6 +1,6 @@
 // Orders as a city signs them, and the payments that were made here. Payments outlive nothing: this is a simulator.
 import { randomUUID } from 'node:crypto';
-import { header, isSigned, sign } from './signature.mjs';
+import { header, isSigned, sign } from '../signature.mjs';
 
 const most = 500;
 

@@ -1,14 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Dapper;
 using HaiDang.Cases.Webhooks;
 using HaiDang.Contracts;
-using HaiDang.Platform.Background;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Http;
-using HaiDang.Platform.Log;
 using HaiDang.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace HaiDang.Access.Tests.Webhooks;
@@ -24,16 +20,16 @@ public sealed class WebhookTests
         await using var other = await Receiver.Open(city.Clock);
         using var portal = await city.Client("submit,read,webhook");
         using var stranger = await city.Client("submit,read,webhook");
-        await Registers(portal, receiver.Inbox);
-        await Registers(stranger, other.Inbox);
+        await News.Registers(portal, receiver.Inbox);
+        await News.Registers(stranger, other.Inbox);
 
         var id = Sample.Id();
         await portal.Puts(Links.Api.Case(id), Sample.Stall());
         var desk = new Desk(city, "cho-dong");
         await desk.Accepts(id);
         await desk.Signs(id);
-        await Sends(city);
-        await Sends(city);
+        await News.Sends(city);
+        await News.Sends(city);
 
         var news = receiver.News.Select(n => JsonNode.Parse(n)!).ToList();
         Assert.Equal(["vn.haidang.case.submitted", "vn.haidang.case.accepted", "vn.haidang.case.issued"], news.Select(n => (string?)n["type"]));
@@ -43,8 +39,8 @@ public sealed class WebhookTests
         Assert.All(receiver.News, n => Assert.All(new[] { "Giang", Sample.Giang, "0900000106", "Rau" }, word => Assert.DoesNotContain(word, n, StringComparison.Ordinal)));
         Assert.Empty(other.News);
 
-        await Rebuild(city);
-        await Sends(city);
+        await News.Rebuild(city);
+        await News.Sends(city);
         Assert.Equal(3, receiver.News.Count);
         Assert.Equal(3, (int)(await portal.Gets(Links.Api.Webhooks))["webhooks"][0]!["sent"]!);
     }
@@ -55,24 +51,24 @@ public sealed class WebhookTests
         await using var city = await OpenCity.At(engine);
         await using var receiver = await Receiver.Open(city.Clock);
         using var portal = await city.Client("submit,read,webhook");
-        await Registers(portal, receiver.Inbox);
+        await News.Registers(portal, receiver.Inbox);
         receiver.Answers = 500;
         await portal.Puts(Links.Api.Case(Sample.Id()), Sample.Stall());
-        await Sends(city);
+        await News.Sends(city);
         Assert.Single(receiver.Types);
-        await Sends(city);
+        await News.Sends(city);
         Assert.Single(receiver.Types);
 
         city.Clock.Pass(Duration.FromSeconds(11));
         receiver.Answers = 200;
-        await Sends(city);
+        await News.Sends(city);
         Assert.Single(receiver.News);
 
         receiver.Answers = 503;
         await portal.Puts(Links.Api.Case(Sample.Id()), Sample.Stall());
         for (var round = 0; round < 14; round++)
         {
-            await Sends(city);
+            await News.Sends(city);
             city.Clock.Pass(SendNews.PauseAfter(round + 1) + Duration.FromSeconds(1));
         }
         var state = (await portal.Gets(Links.Api.Webhooks))["webhooks"][0]!;
@@ -81,7 +77,7 @@ public sealed class WebhookTests
 
         receiver.Answers = 410;
         await portal.Puts(Links.Api.Case(Sample.Id()), Sample.Stall());
-        await Sends(city);
+        await News.Sends(city);
         Assert.Equal("ended", (string?)(await portal.Gets(Links.Api.Webhooks))["webhooks"][0]!["state"]);
     }
 
@@ -92,12 +88,12 @@ public sealed class WebhookTests
         await using var receiver = await Receiver.Open(city.Clock);
         using var portal = await city.Client("submit,webhook");
         foreach (var address in new[] { "http://example.vn/news", "https://10.0.0.1/", "https://[::ffff:192.168.1.1]/", "https://169.254.169.254/latest", "https://ten:mat@example.vn/", "ftp://example.vn/", "/news" })
-            (await portal.Puts(Links.Api.Webhook(Sample.Id()), Body(address))).Refuses(HttpStatusCode.UnprocessableEntity, "cases.webhook-bad-address", "address");
-        (await portal.Puts(Links.Api.Webhook(Sample.Id()), Body(receiver.Inbox, "ngan"))).Refuses(HttpStatusCode.UnprocessableEntity, "cases.webhook-bad-secret", "secret");
+            (await portal.Puts(Links.Api.Webhook(Sample.Id()), News.Body(address))).Refuses(HttpStatusCode.UnprocessableEntity, "cases.webhook-bad-address", "address");
+        (await portal.Puts(Links.Api.Webhook(Sample.Id()), News.Body(receiver.Inbox, "ngan"))).Refuses(HttpStatusCode.UnprocessableEntity, "cases.webhook-bad-secret", "secret");
 
-        await Registers(portal, new Uri(receiver.Address, "/elsewhere").ToString());
+        await News.Registers(portal, new Uri(receiver.Address, "/elsewhere").ToString());
         await portal.Puts(Links.Api.Case(Sample.Id()), Sample.Stall());
-        await Sends(city);
+        await News.Sends(city);
         Assert.Empty(receiver.News);
         Assert.Equal("HTTP 302", (string?)(await portal.Gets(Links.Api.Webhooks))["webhooks"][0]!["lastError"]);
     }
@@ -116,40 +112,5 @@ public sealed class WebhookTests
         await using var city = await OpenCity.At(DatabaseEngine.Sqlite);
         var refused = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetAsync(new UriBuilder(city.Address) { Host = "localhost" }.Uri));
         Assert.IsType<NotOutsideException>(refused.InnerException);
-    }
-
-    private static JsonObject Body(string address, string secret = Receiver.Secret) => new() { ["address"] = address, ["secret"] = secret };
-
-    private static async Task Registers(Program program, string address) => (await program.Puts(Links.Api.Webhook(Sample.Id()), Body(address))).Is(HttpStatusCode.OK);
-
-    private static async Task Sends(OpenCity city)
-    {
-        using var scope = city.Services.CreateScope();
-        var services = scope.ServiceProvider;
-        await CatchUp(services, services.GetServices<ILogReader>().OfType<NewsReader>().Single());
-        await services.GetServices<IBackgroundWork>().OfType<SendNews>().Single().Run(TestContext.Current.CancellationToken);
-    }
-
-    private static async Task Rebuild(OpenCity city)
-    {
-        using var scope = city.Services.CreateScope();
-        var reader = scope.ServiceProvider.GetServices<ILogReader>().OfType<NewsReader>().Single();
-        await scope.ServiceProvider.GetRequiredService<LogFeed>().Rebuild(scope.ServiceProvider.GetRequiredService<CityDb>(), reader);
-        await CatchUp(scope.ServiceProvider, reader);
-    }
-
-    /// <summary>To the end of the log. On PostgreSQL a reader waits for older transactions of the whole server, those of other tests too.</summary>
-    private static async Task CatchUp(IServiceProvider services, NewsReader reader)
-    {
-        var db = services.GetRequiredService<CityDb>();
-        for (var look = 0; look < 300; look++)
-        {
-            await services.GetRequiredService<LogFeed>().CatchUp(db, reader);
-            var behind = await (await db.Connection()).ExecuteScalarAsync<long>(
-                "select count(*) from platform_event where position > coalesce((select position from platform_reader where name=@Name), 0)", new { reader.Name });
-            if (behind == 0) return;
-            await Task.Delay(100, TestContext.Current.CancellationToken);
-        }
-        Assert.Fail("The reader of the log does not come to its end within 30 seconds.");
     }
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { spawn } from 'node:child_process';
 import { after, before, test } from 'node:test';
-import { header, isSigned, sign } from '../signature.mjs';
+import { header, isSigned, sign } from '../../signature.mjs';
 
 const secret = 'a secret of the tests';
 const heard = [];

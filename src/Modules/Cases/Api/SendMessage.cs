@@ -27,12 +27,16 @@ internal sealed class SendMessage(SentCases sent, CaseDesk cases, MessageDesk me
     {
         var (who, permit) = (current.Required, current.Permit!);
         if (!permit.MaySend(name)) return ProblemResults.Json([SendingProblems.OtherMessage.At("name", name)]);
-        if (await cases.Find(id, stop) is not { } matter || !(IsWithin(matter, permit) || await sent.Own(id, stop) is not null)) return ProblemResults.Json([CaseProblems.Missing.Now()]);
         var content = ContentHash.Of(new { id, name, body.Data });
-        if (await sent.Find(body.Id, stop) is { } before) return Again(before, content);
+        var before = await sent.Find(body.Id, stop);
+        // Whoever was only asked may know of the case no longer once they have answered; what they sent is theirs all the same.
+        if (before?.Client == who.Id) return Again(before, content);
+        var mark = $"{who.Id}/{body.Id}";
+        if (await cases.Find(id, stop) is not { } matter || !(IsWithin(matter, permit) || matter.Heard.Contains(mark) || await sent.Own(id, stop) is not null)) return ProblemResults.Json([CaseProblems.Missing.Now()]);
+        if (before is not null) return Again(before, content);
 
         // The mark keeps the process from hearing it twice, should this end before the sending is written down.
-        var taken = await messages.Take(id, name, body.Data, $"{who.Id}/{body.Id}", who, stop);
+        var taken = await messages.Take(id, name, body.Data, mark, who, stop);
         if (!taken.Ok) return ProblemResults.Json(taken.Problems);
         var now = clock.GetCurrentInstant();
         await using var transaction = await db.Begin(stop);
@@ -42,7 +46,7 @@ internal sealed class SendMessage(SentCases sent, CaseDesk cases, MessageDesk me
     }
 
     private bool IsWithin(Case matter, ApiPermit permit) =>
-        permit.Unit is not null && (reach.Holds(permit, matter.Unit) || matter.Waits.Any(w => reach.Holds(permit, w.Unit)));
+        permit.Unit is not null && (reach.Holds(permit, matter.Unit) || matter.Waits.Any(w => reach.Holds(permit, w.Unit) || (w.ForUnit is { } asked && reach.Holds(permit, asked))));
 
     private IResult Again(Sending before, string content) =>
         before.Kind == Sending.Message && before.Client == current.Required.Id && before.Content == content

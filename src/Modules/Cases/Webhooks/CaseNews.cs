@@ -25,18 +25,29 @@ internal static class CaseNews
     public static JsonObject? Of(LoggedEvent line, Guid caseId, Uri source)
     {
         if (KindOf(line.Event) is not var (kind, status)) return null;
-        return new JsonObject
+        return News(line, caseId, source, kind, new()
         {
-            ["specversion"] = "1.0",
-            ["id"] = $"{caseId}:{line.Version}",
-            ["source"] = source.ToString().TrimEnd('/'),
-            ["type"] = TypePrefix + kind,
-            ["subject"] = caseId.ToString(),
-            ["time"] = InstantPattern.ExtendedIso.Format(line.At),
-            ["datacontenttype"] = "application/json",
-            ["data"] = new JsonObject { ["case"] = caseId.ToString(), ["status"] = status is { } s ? CaseStore.Name(s) : null, ["href"] = Links.Api.Case(caseId) },
-        };
+            ["case"] = caseId.ToString(), ["status"] = status is { } s ? CaseStore.Name(s) : null, ["href"] = Links.Api.Case(caseId),
+        });
     }
+
+    /// <summary>The process waits for a message of a unit: for whoever may send it in the unit's name. <c>href</c> is where it is sent to.</summary>
+    public static JsonObject Asking(LoggedEvent line, Guid caseId, string message, Uri source) => News(line, caseId, source, "message-wanted", new()
+    {
+        ["case"] = caseId.ToString(), ["message"] = message, ["href"] = Links.Api.Message(caseId, message),
+    });
+
+    private static JsonObject News(LoggedEvent line, Guid caseId, Uri source, string kind, JsonObject data) => new()
+    {
+        ["specversion"] = "1.0",
+        ["id"] = $"{caseId}:{line.Version}",
+        ["source"] = source.ToString().TrimEnd('/'),
+        ["type"] = TypePrefix + kind,
+        ["subject"] = caseId.ToString(),
+        ["time"] = InstantPattern.ExtendedIso.Format(line.At),
+        ["datacontenttype"] = "application/json",
+        ["data"] = data,
+    };
 
     private static (string Kind, CaseStatus? Status)? KindOf(IEvent? happened) => happened switch
     {

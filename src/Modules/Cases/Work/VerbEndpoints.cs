@@ -29,7 +29,7 @@ internal static class VerbEndpoints
         .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(Policies.Official);
 
     private static async Task<IResult> Do(
-        string number, string verb, HttpContext http, CaseDoor door, CaseDesk desk, SignDesk signing, PaymentDesk payments, StepAnswers answers, DoneBefore before, CurrentActor current, CancellationToken stop)
+        string number, string verb, HttpContext http, CaseDoor door, CaseDesk desk, SignDesk signing, PaymentDesk payments, StepAnswers answers, CurrentActor current, CancellationToken stop)
     {
         var who = current.Required;
         if (await desk.FindByNumber(number, stop) is not { } matter || !door.MaySee(matter, who)) return Results.NotFound();
@@ -42,11 +42,10 @@ internal static class VerbEndpoints
         Outcome<Case> done;
         if (verb == Verbs.Sign) done = await signing.Sign(matter.Id, token, form["passphrase"].ToString(), who, stop);
         else if (verb == VerbWords.TakePayment) done = await payments.Take(matter.Id, token, form[TakePaymentForm.WayName(token)] == "transfer" ? PaymentWay.Transfer : PaymentWay.Cash, who, stop);
-        else if (Command(verb, token, form, typed) is { } command) done = await desk.Do(matter, command, who, stop);
+        else if (Command(verb, token, form, typed) is { } command) done = await desk.Do(matter.Id, command, who, stop);
         else return Results.NotFound();
 
         if (done.Is(out var after, out var problems)) return Results.LocalRedirect(Next(verb, after, who, queue, form));
-        if (await before.Find(matter, token, verb, who, problems, stop) is { } now) return Results.LocalRedirect(Next(verb, now, who, queue, form));
         return Again(http, number, verb, form, problems);
     }
 
@@ -55,6 +54,8 @@ internal static class VerbEndpoints
         Number = number, Problems = problems, Typed = form, Verb = verb is VerbWords.Mark or VerbWords.TakePayment ? null : verb,
         PostedPurpose = $"Xem lại sau thao tác chưa thực hiện được: {(VerbWords.Present.GetValueOrDefault(verb)?.Vi ?? verb)}",
     }, problems.Count == 0 ? StatusCodes.Status200OK : ProblemResults.StatusOf(problems));
+
+    private const string ToPrint = "In biên lai vừa lập";
 
     private static ICaseCommand? Command(string verb, int token, IFormCollection form, Typed? typed) => verb switch
     {
@@ -72,8 +73,8 @@ internal static class VerbEndpoints
     {
         if (verb is VerbWords.Claim or VerbWords.Release)
             return $"{new CasePlace(after.Number, Queue: queue?.ToString(), Tab: verb == VerbWords.Claim ? InboxLink.NameOf(QueueTab.Mine) : null)}&done={verb}";
-        // Who has nothing more to do in the case finds the receipt to print above their queue.
-        if (verb == VerbWords.TakePayment && (CaseDoor.WorkFor(after, who) is not null || after.Owing.Any(owed => TakePayment.MayTake(owed, who)))) return $"{new CasePlace(after.Number, View: "letters", Queue: queue?.ToString())}&done={verb}";
+        // The case may be nobody's at this counter now; the receipt is still to be printed here.
+        if (verb == VerbWords.TakePayment) return $"{new CasePlace(after.Number, View: "letters", Queue: queue?.ToString())}&done={verb}&purpose={Uri.EscapeDataString(ToPrint)}";
         if (verb == VerbWords.Mark)
             return $"{new CasePlace(after.Number, File: form["file"].ToString() is { Length: > 0 } file ? file : null, Queue: queue?.ToString())}&done={verb}#part-{form["part"]}";
         return after.Open && CaseDoor.WorkFor(after, who) is { } next && after.Standing != next.Token && (next.ClaimedBy ?? who.Id) == who.Id
