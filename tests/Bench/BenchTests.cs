@@ -8,12 +8,12 @@ using HaiDang.Bench.Pages;
 namespace HaiDang.Bench.Tests;
 
 /// <summary>Each bench in its short form: that it runs, that what it measures is right, and that it tells it as it promises. Not how fast.</summary>
-public sealed class BenchTests(BenchPlace bench) : IClassFixture<BenchPlace>
+public abstract class BenchTests(BenchPlace bench, string engine)
 {
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+    protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory, InlineData("sqlite"), InlineData("postgres")]
-    public async Task Lives_of_cases_are_measured_without_an_error_and_beside_their_limit(string engine)
+    [Fact]
+    public async Task Lives_of_cases_are_measured_without_an_error_and_beside_their_limit()
     {
         await using var place = await bench.On(engine, "life", Stop);
         var said = new StringWriter();
@@ -28,17 +28,7 @@ public sealed class BenchTests(BenchPlace bench) : IClassFixture<BenchPlace>
     }
 
     [Fact]
-    public async Task Pages_are_measured_and_a_first_visit_is_light()
-    {
-        await using var place = await bench.On("sqlite", "pages", Stop);
-        var report = new Report(new StringWriter());
-        await PagesBench.Run(place.Place, 60, 2, report, Stop);
-        Assert.Empty(report.Failures);
-        Assert.Equal(11, report.Figures.Count);
-    }
-
-    [Theory, InlineData("sqlite"), InlineData("postgres")]
-    public async Task Declarations_of_the_green_lane_are_cleared_without_hands(string engine)
+    public async Task Declarations_of_the_green_lane_are_cleared_without_hands()
     {
         await using var place = await bench.On(engine, "green", Stop, bench.HaiPhong);
         var report = new Report(new StringWriter());
@@ -47,8 +37,8 @@ public sealed class BenchTests(BenchPlace bench) : IClassFixture<BenchPlace>
         Assert.All(report.Figures, f => Assert.True(f.PerSecond > 0));
     }
 
-    [Theory, InlineData("sqlite"), InlineData("postgres")]
-    public async Task A_pulled_plug_loses_nothing_that_was_acknowledged_and_makes_no_twins(string engine)
+    [Fact]
+    public async Task A_pulled_plug_loses_nothing_that_was_acknowledged_and_makes_no_twins()
     {
         await using var place = await bench.On(engine, "kill", Stop);
         await KillRounds.Prepare(place.Place, Stop);
@@ -61,3 +51,20 @@ public sealed class BenchTests(BenchPlace bench) : IClassFixture<BenchPlace>
         }
     }
 }
+
+public sealed class BenchTestsInFile(BenchPlace bench) : BenchTests(bench, "sqlite"), IClassFixture<BenchPlace>
+{
+    private readonly BenchPlace bench = bench;
+
+    [Fact]
+    public async Task Pages_are_measured_and_a_first_visit_is_light()
+    {
+        await using var place = await bench.On("sqlite", "pages", Stop);
+        var report = new Report(new StringWriter());
+        await PagesBench.Run(place.Place, 60, 2, report, Stop);
+        Assert.Empty(report.Failures);
+        Assert.Equal(11, report.Figures.Count);
+    }
+}
+
+public sealed class BenchTestsAtServer(BenchPlace bench) : BenchTests(bench, "postgres"), IClassFixture<BenchPlace>;

@@ -27,7 +27,7 @@ as_postgres() {
 POSTGRES_FOLDER=
 POSTGRES_ADMIN= # connection string of an administrator
 
-# start_postgres FOLDER FIRST_PORT: creates the cluster if there is none and starts it
+# start_postgres FOLDER FIRST_PORT [OPTIONS]: creates the cluster if there is none and starts it
 start_postgres() {
     local bin port password
     bin=$(postgres_bin) || return 1
@@ -52,7 +52,7 @@ start_postgres() {
     else
         port=$(free_port "$2")
         as_postgres "$bin/pg_ctl" -D "$POSTGRES_FOLDER/data" -w -l "$POSTGRES_FOLDER/data/server.log" \
-            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300" start </dev/null >/dev/null 2>&1 ||
+            -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300 ${3:-}" start </dev/null >/dev/null 2>&1 ||
             { tail -n 20 "$POSTGRES_FOLDER/data/server.log" >&2; return 1; }
     fi
     POSTGRES_ADMIN="Host=127.0.0.1;Port=$port;Username=haidang;Password=$password;Database=postgres"
