@@ -2,7 +2,6 @@ using HaiDang.Browser.Tests;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Chromium))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace HaiDang.Browser.Tests;
 
@@ -12,6 +11,9 @@ namespace HaiDang.Browser.Tests;
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    /// <summary>How long a story waits for what must come, in milliseconds: a busy machine is slow, not wrong.</summary>
+    internal const int Patience = 60_000;
+
     private IPlaywright playwright = null!;
     private IBrowser browser = null!;
 
@@ -19,6 +21,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         var path = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium";
         if (!File.Exists(path)) throw new FileNotFoundException($"These tests need Chromium at {path} (apt-get install chromium), or its path in the variable CHROMIUM.");
+        Assertions.SetDefaultExpectTimeout(Patience);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"] });
     }
@@ -43,8 +46,7 @@ public sealed class Chromium : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(15_000);
-        if (scripts) await context.AddInitScriptAsync(Accessibility.Script);
+        context.SetDefaultTimeout(Patience);
         return new(context, await context.NewPageAsync(), screen) { Home = address };
     }
 

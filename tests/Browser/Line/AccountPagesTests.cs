@@ -33,12 +33,12 @@ public sealed partial class AccountPagesTests(Chromium chromium, SharedCity shar
         await official.SeesASoundPageOnEveryScreen("account-denied");
 
         await admin.Opens("/desk/can-bo?q=phan van kiem");
-        await admin.Page.GetByRole(AriaRole.Link, new() { Name = "Phan Văn Kiểm" }).ClickAsync();
+        await admin.Presses(admin.Page.GetByRole(AriaRole.Link, new() { Name = "Phan Văn Kiểm" }));
         await admin.Page.WaitForURLAsync(new Regex("/desk/can-bo/[0-9a-f-]+$"));
         foreach (var part in await admin.Page.Locator("main summary").AllAsync()) await part.ClickAsync();
         await admin.SeesASoundPageOnEveryScreen("official");
         await admin.Page.FillAsync("[name=reason]", "Chuyển công tác sang cơ quan khác");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tạm dừng", Exact = true }).ClickAsync();
+        await admin.Presses(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tạm dừng", Exact = true }));
         await admin.Page.GetByText("Đã tạm dừng tài khoản.").WaitForAsync();
         await official.Opens("/desk/tai-khoan");
         Assert.Contains("/dang-nhap/can-bo", official.Page.Url, StringComparison.Ordinal);
@@ -51,12 +51,12 @@ public sealed partial class AccountPagesTests(Chromium chromium, SharedCity shar
         await using var citizen = await chromium.Visits(city.Address, Screen.Phone);
         await citizen.Opens("/dang-nhap?back=/cua-toi");
         await citizen.SeesASoundPageOnEveryScreen("sign-in");
-        await citizen.Page.Locator("a[href^='/dang-nhap/cong-dan']").ClickAsync();
-        await citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Hủy đăng nhập" }).ClickAsync();
+        await citizen.Presses(citizen.Page.Locator("a[href^='/dang-nhap/cong-dan']"));
+        await citizen.Presses(citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Hủy đăng nhập" }));
         await citizen.Page.WaitForURLAsync(url => url.StartsWith(city.Address, StringComparison.Ordinal));
         Assert.Contains("Bạn đã dừng việc đăng nhập", await citizen.Page.InnerTextAsync("main"));
         await citizen.SeesASoundPageOnEveryScreen("sign-in-cancelled");
-        await citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập lại" }).ClickAsync();
+        await citizen.Presses(citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập lại" }));
         await citizen.SignsInAsCitizen("Đỗ Mẫu Nam");
         Assert.Equal($"{city.Address}/cua-toi", citizen.Page.Url);
     }
@@ -66,29 +66,29 @@ public sealed partial class AccountPagesTests(Chromium chromium, SharedCity shar
         await admin.Opens("/dang-nhap/can-bo?back=/desk/tai-khoan");
         await admin.Page.FillAsync("[name=email]", "nguyen.thu.an@can-bo.example");
         await admin.Page.FillAsync("[name=password]", "không phải mật khẩu");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+        await admin.Presses(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }));
         await admin.Page.GetByText("Thư điện tử hoặc mật khẩu không đúng").First.WaitForAsync();
         await admin.SeesASoundPageOnEveryScreen("sign-in-official-wrong");
         await admin.Page.FillAsync("[name=password]", "hai-dang-ban-demo");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+        await admin.Presses(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }));
         await admin.Page.WaitForURLAsync(url => url.Contains("/can-bo/ma", StringComparison.Ordinal));
         await admin.SeesASoundPageOnEveryScreen("sign-in-code");
         await admin.Page.FillAsync("[name=code]", Digits().Match(await admin.Page.InnerTextAsync(".notice")).Value);
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await admin.Presses(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }));
         await admin.Page.WaitForURLAsync(url => url.EndsWith("/desk/tai-khoan", StringComparison.Ordinal));
     }
 
     private static async Task<string> Invites(Visit admin)
     {
         await admin.Opens("/desk/can-bo/moi");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản và liên kết" }).ClickAsync();
+        await admin.Presses(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản và liên kết" }));
         await admin.SeesASoundPageOnEveryScreen("official-invite-wrong");
         await admin.Page.FillAsync("[name=name]", "Phan Văn Kiểm");
         await admin.Page.FillAsync("[name=email]", "phan.van.kiem@can-bo.example");
         await admin.Page.SelectOptionAsync("[name=unit]", "may-to");
         await admin.Page.FillAsync("[name=title]", "Công chức tiếp nhận và trả kết quả");
         await admin.Page.CheckAsync("[name=roles][value=counter]");
-        await admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản và liên kết" }).ClickAsync();
+        await admin.Presses(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tạo tài khoản và liên kết" }));
         await admin.Page.GetByText("Đã tạo liên kết cho Phan Văn Kiểm.").WaitForAsync();
         await admin.SeesASoundPageOnEveryScreen("official-link");
         return await admin.Page.InnerTextAsync("main code");
@@ -102,7 +102,7 @@ public sealed partial class AccountPagesTests(Chromium chromium, SharedCity shar
         await official.Page.FillAsync("[name=password]", Passphrase);
         await official.Page.FillAsync("[name=repeated]", Passphrase);
         await official.Page.FillAsync("[name=code]", CodeOf(await official.Page.InnerTextAsync("main code")));
-        await official.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tất và đăng nhập" }).ClickAsync();
+        await official.Presses(official.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tất và đăng nhập" }));
         await official.Page.WaitForURLAsync(url => url.EndsWith("/desk", StringComparison.Ordinal));
     }
 

@@ -12,7 +12,7 @@ public sealed class BadInputTests(Chromium chromium, SharedCity shared)
         await using var citizen = await chromium.Visits(city.Address, Screen.Phone);
         await citizen.Opens("/dich-vu/xac-nhan-tinh-trang-hon-nhan/nop");
         await citizen.SignsInAsCitizen("Đỗ Mẫu Nam");
-        await citizen.Page.Locator("main form .buttons .button").Last.ClickAsync();
+        await citizen.Presses(citizen.Page.Locator("main form .buttons .button").Last);
         await citizen.Page.WaitForURLAsync("**/nhap/**");
         var picker = citizen.Page.Locator("main [name='divorcePaper']");
         for (var pages = 0; await picker.CountAsync() == 0; pages++)

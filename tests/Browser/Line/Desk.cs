@@ -11,7 +11,7 @@ internal static class Desk
     {
         await official.Opens($"/desk/ho-so/{number}");
         if (picture is not null) await official.SeesASoundPageOnEveryScreen(picture);
-        await official.Page.Locator(".actions").GetByRole(AriaRole.Link, new() { Name = verb }).ClickAsync();
+        await official.Presses(official.Page.Locator(".actions").GetByRole(AriaRole.Link, new() { Name = verb }));
         if (fills is not null) await fills(official.Page);
         if (picture is not null) await official.SeesASoundPageOnEveryScreen($"{picture}-confirm");
         await official.Presses(official.Page.GetByRole(AriaRole.Button, new() { Name = $"Xác nhận: {verb}" }));

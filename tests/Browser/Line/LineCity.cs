@@ -5,14 +5,20 @@ using System.Net.Sockets;
 namespace HaiDang.Browser.Tests;
 
 /// <summary>
-/// The demo city as <c>./dev run</c> starts it: the program itself, with the e-ID simulator and the mailbox beside it, on
+/// The demo city as <c>./dev run</c> starts it: the program itself, with the simulators of e-ID, mailbox, payment gateway and traffic police beside it, on
 /// ports of its own and data of its own. On the embedded database, or on the PostgreSQL server that HAIDANG_TEST_POSTGRES names.
 /// </summary>
 public sealed class LineCity : IAsyncDisposable
 {
+    private static readonly TimeSpan ToStart = TimeSpan.FromMinutes(3);
+
     private readonly List<Process> running = [];
     private readonly string data = System.IO.Directory.CreateTempSubdirectory("haidang-line-").FullName;
     private readonly Dictionary<Process, List<string>> said = [];
+
+    /// <summary>What the city and the simulators share, of this run only.</summary>
+    private readonly Dictionary<string, string> secrets = new() { ["GATEWAY_SECRET"] = GatewaySecret, ["HAIDANG_CONNECTION_PAYMENT_SECRET"] = GatewaySecret };
+    private static readonly string GatewaySecret = Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(24));
 
     private LineCity(string address) => Address = address;
 
@@ -23,19 +29,21 @@ public sealed class LineCity : IAsyncDisposable
     {
         // A city that runs already, for whoever writes these stories.
         if (Environment.GetEnvironmentVariable("HAIDANG_RUNNING") is { Length: > 0 } runs) return new LineCity(runs);
-        var (port, eid, smtp, mail) = (FreePort(), FreePort(), FreePort(), FreePort());
+        var (port, eid, smtp, mail, gateway) = (FreePort(), FreePort(), FreePort(), FreePort(), FreePort());
         var city = new LineCity($"http://localhost:{port}");
         var root = Repository();
         city.Starts("node", root, "tools/e-id/server.mjs", "--port", $"{eid}", "--people", city.Citizens(root), "--redirect", $"{city.Address}/dang-nhap/tro-ve");
         city.Starts("node", root, "tools/mailbox/server.mjs", "--smtp-port", $"{smtp}", "--http-port", $"{mail}");
+        city.Starts("node", root, "tools/payment-gateway/server.mjs", "--port", $"{gateway}");
         await city.Answers($"http://localhost:{eid}/.well-known/openid-configuration");
+        string[] place = ["--city", Path.Combine(root, "cities", "hai-phong"), "--data", city.data, .. postgres is null ? (string[])[] : ["--postgres", postgres]];
+        city.secrets["POLICE_TOKEN"] = await city.Says("api-client", ["add", "canh-sat-giao-thong", "--unit", "phong-canh-sat-giao-thong", "--may", "message:violation-check,webhook", .. place]);
+        city.Starts("node", root, "tools/traffic-police/server.mjs", "--port", $"{FreePort()}", "--city", city.Address);
         List<string> run =
         [
-            Path.Combine(AppContext.BaseDirectory, "haidang.dll"), "run", "--city", Path.Combine(root, "cities", "hai-phong"), "--data", city.data,
-            "--port", $"{port}", "--address", city.Address, "--demo", "--oidc-authority", $"http://localhost:{eid}", "--oidc-client-id", "haidang",
-            "--smtp", $"localhost:{smtp}",
+            Path.Combine(AppContext.BaseDirectory, "haidang.dll"), "run", .. place, "--port", $"{port}", "--address", city.Address, "--demo", "--oidc-authority", $"http://localhost:{eid}", "--oidc-client-id", "haidang",
+            "--smtp", $"localhost:{smtp}", "--connection", $"payment=http://localhost:{gateway}",
         ];
-        if (postgres is not null) run.AddRange(["--postgres", postgres]);
         city.Starts("dotnet", city.data, [.. run]);
         await city.Answers($"{city.Address}/health");
         city.Mailbox = new Uri($"http://localhost:{mail}/api/messages");
@@ -67,6 +75,7 @@ public sealed class LineCity : IAsyncDisposable
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["HAIDANG_POSTGRES"] = "";
+        foreach (var (name, secret) in secrets) start.Environment[name] = secret;
         var process = Process.Start(start)!;
         var lines = said[process] = [];
         DataReceivedEventHandler keep = (_, line) =>
@@ -80,10 +89,20 @@ public sealed class LineCity : IAsyncDisposable
         running.Add(process);
     }
 
+    /// <summary>Runs another command of the program to its end; the first line that it said.</summary>
+    private async Task<string> Says(string command, IReadOnlyList<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "haidang.dll"), command, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var (words, wrong) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"haidang {command}: {await words}{await wrong}");
+        return (await words).Split('\n')[0].Trim();
+    }
+
     private async Task Answers(string address)
     {
         using var http = new HttpClient();
-        for (var i = 0; i < 240; i++)
+        for (var begun = Stopwatch.StartNew(); begun.Elapsed < ToStart;)
         {
             if (running.Find(p => p.HasExited) is { } dead) throw new InvalidOperationException($"{dead.StartInfo.FileName} ended:\n{Said(dead)}");
             try
@@ -94,7 +113,7 @@ public sealed class LineCity : IAsyncDisposable
             {
                 // not listening yet
             }
-            await Task.Delay(250);
+            await Task.Delay(100);
         }
         throw new TimeoutException($"{address} did not answer:\n{Said(running[^1])}");
     }
@@ -114,7 +133,7 @@ public sealed class LineCity : IAsyncDisposable
         return file;
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

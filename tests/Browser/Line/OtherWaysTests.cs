@@ -22,7 +22,7 @@ public sealed class OtherWaysTests(Chromium chromium, SharedCity shared)
         await citizen.Opens($"/cua-toi/{number}");
         Assert.Contains("Hồ sơ đang chờ bạn bổ sung", await citizen.Page.InnerTextAsync("main"));
         await citizen.SeesASoundPageOnEveryScreen("own-case-waiting");
-        await citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Bổ sung hồ sơ" }).ClickAsync();
+        await citizen.Presses(citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Bổ sung hồ sơ" }));
         await citizen.SeesASoundPageOnEveryScreen("supplement");
         await citizen.Presses(citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Gửi bổ sung" }));
         await citizen.Page.Locator(".error-summary").WaitForAsync();
@@ -72,7 +72,7 @@ public sealed class OtherWaysTests(Chromium chromium, SharedCity shared)
         var number = await citizen.Applies("Đỗ Mẫu Nam", Applying.NeverMarried);
         await citizen.Opens($"/cua-toi/{number}");
         await citizen.SeesASoundPageOnEveryScreen("own-case-submitted");
-        await citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Rút hồ sơ này" }).ClickAsync();
+        await citizen.Presses(citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Rút hồ sơ này" }));
         await citizen.SeesASoundPageOnEveryScreen("withdraw");
         await citizen.Presses(citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Rút hồ sơ" }));
         Assert.Contains("Bạn đã rút", await citizen.Page.InnerTextAsync("main"));
@@ -91,16 +91,16 @@ public sealed class OtherWaysTests(Chromium chromium, SharedCity shared)
         await chromium.Sits(city, Desk.Clerk, async clerk =>
         {
             await clerk.Opens("/desk/quay");
-            await clerk.Page.GetByRole(AriaRole.Link, new() { Name = "Cấp Giấy xác nhận tình trạng hôn nhân" }).ClickAsync();
+            await clerk.Presses(clerk.Page.GetByRole(AriaRole.Link, new() { Name = "Cấp Giấy xác nhận tình trạng hôn nhân" }));
             await clerk.Presses(clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }));
             await clerk.Page.Locator(".error-summary").WaitForAsync();
             await clerk.SeesASoundPageOnEveryScreen("counter-person");
             await clerk.AnswersThisPage(new Dictionary<string, string> { ["name"] = "Vũ Mẫu Khách", ["identityNumber"] = "031090000018", ["phone"] = "0900 000 077" });
-            await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }).ClickAsync();
+            await clerk.Presses(clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }));
             await clerk.Page.WaitForURLAsync("**/nhap/**");
             await clerk.AnswersAll(Applying.AtTheCounter);
             await clerk.SeesASoundPageOnEveryScreen("counter-check");
-            await clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }).ClickAsync();
+            await clerk.Presses(clerk.Page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }));
             await clerk.Page.WaitForURLAsync("**/quay/da-gui/**");
             await clerk.SeesASoundPageOnEveryScreen("counter-sent");
             (number, secret) = (new Uri(clerk.Page.Url).Segments[^1], await clerk.Page.InnerTextAsync("#secret"));

@@ -9,10 +9,9 @@ internal static class People
     public static async Task SignsInAsCitizen(this Visit visit, string name)
     {
         if (visit.Page.Url.Contains("/dang-nhap", StringComparison.Ordinal) && await visit.Page.Locator("a[href^='/dang-nhap/cong-dan']").CountAsync() > 0)
-            await visit.Page.Locator("a[href^='/dang-nhap/cong-dan']").First.ClickAsync();
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
-        await visit.Page.WaitForLoadStateAsync();
-        if (!visit.Page.Url.StartsWith(visit.Home, StringComparison.Ordinal)) await visit.Page.Locator("button.primary").First.ClickAsync();
+            await visit.Presses(visit.Page.Locator("a[href^='/dang-nhap/cong-dan']").First);
+        await visit.Presses(visit.Page.GetByRole(AriaRole.Button, new() { Name = name }).First);
+        if (!visit.Page.Url.StartsWith(visit.Home, StringComparison.Ordinal)) await visit.Presses(visit.Page.Locator("button.primary").First);
         await visit.Page.WaitForURLAsync(url => url.StartsWith(visit.Home, StringComparison.Ordinal));
     }
 
@@ -20,7 +19,7 @@ internal static class People
     public static async Task SignsInAsOfficial(this Visit visit, string name)
     {
         await visit.Opens("/dang-nhap/can-bo");
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
+        await visit.Presses(visit.Page.GetByRole(AriaRole.Button, new() { Name = name }).First);
         await visit.Page.WaitForURLAsync(url => url.Contains("/desk", StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 
 namespace HaiDang.Browser.Tests;
@@ -15,17 +16,20 @@ internal static class Questions
             await visit.AnswersThisPage(answers);
             await visit.Presses(visit.Page.Locator("main form button.button:not(.button-quiet)").Last);
             if (await visit.Page.Locator(".error-summary").CountAsync() == 0) continue;
-            await visit.Page.Pictured("question-stuck");
-            Assert.Fail($"The page {visit.Page.Url} does not let the person go on: {await visit.Page.Locator(".error-summary").InnerTextAsync()}");
+            var picture = await visit.Page.PicturedForMending("question-stuck");
+            Assert.Fail($"The page {visit.Page.Url} does not let the person go on: {await visit.Page.Locator(".error-summary").InnerTextAsync()} ({picture})");
         }
     }
 
     /// <summary>Presses a button and waits for the page that comes, also when it has the same address.</summary>
-    public static async Task Presses(this Visit visit, ILocator button)
+    public static Task Presses(this Visit visit, ILocator button) => visit.Goes(() => button.ClickAsync());
+
+    /// <summary>Does what leads to a new page, and waits until that page has come.</summary>
+    public static async Task Goes(this Visit visit, Func<Task> act)
     {
         await visit.Page.EvaluateAsync("() => { window.beforePress = true }");
-        await button.ClickAsync();
-        for (var i = 0; i < 150; i++)
+        await act();
+        for (var begun = Stopwatch.StartNew(); begun.ElapsedMilliseconds < Chromium.Patience;)
         {
             try
             {
@@ -35,7 +39,7 @@ internal static class Questions
             {
                 // between two pages
             }
-            await Task.Delay(100);
+            await Task.Delay(20);
         }
         throw new TimeoutException($"Nothing came after the press on {visit.Page.Url}");
     }

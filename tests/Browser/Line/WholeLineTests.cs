@@ -11,12 +11,13 @@ public sealed class WholeLineTests(Chromium chromium, SharedCity shared)
     public async Task The_line_from_a_phone_to_a_signed_result_on_the_embedded_database() => await Walks(await shared.Opens(), whole: true);
 
     [Fact]
-    public async Task The_same_line_on_PostgreSQL()
+    public async Task The_same_line_and_a_service_with_payment_on_PostgreSQL()
     {
         Assert.SkipWhen(TestDatabase.Server is null, "HAIDANG_TEST_POSTGRES names no PostgreSQL server; ./dev test starts one.");
         await using var database = await TestDatabase.Fresh(DatabaseEngine.Postgres);
         await using var city = await LineCity.Starts(database.Database.ConnectionString);
         await Walks(city, whole: false);
+        await Paying.WalksAt(city, chromium, judged: false);
     }
 
     /// <param name="whole">Whether every page on the way is judged and pictured, on both sizes of screen.</param>
@@ -43,7 +44,7 @@ public sealed class WholeLineTests(Chromium chromium, SharedCity shared)
         await citizen.Opens("/cua-toi");
         if (whole) await citizen.SeesASoundPage("own-cases");
         await citizen.Opens($"/cua-toi/{number}");
-        await citizen.Page.Locator("a[href^='/xac-minh/'], a[href*='/xac-minh/']").First.ClickAsync();
+        await citizen.Presses(citizen.Page.Locator("a[href^='/xac-minh/'], a[href*='/xac-minh/']").First);
         if (whole) await citizen.SeesASoundPageOnEveryScreen("verify");
         Assert.DoesNotContain("Đỗ Mẫu Nam", await citizen.Page.Locator("main").InnerTextAsync());
     }
@@ -63,19 +64,19 @@ public sealed class WholeLineTests(Chromium chromium, SharedCity shared)
         await citizen.Opens("/");
         if (whole) await citizen.SeesASoundPageOnEveryScreen("home");
         await citizen.Page.FillAsync("#q", "xac nhan doc than");
-        await citizen.Page.Keyboard.PressAsync("Enter");
+        await citizen.Goes(() => citizen.Page.Keyboard.PressAsync("Enter"));
         if (whole) await citizen.SeesASoundPage("results");
-        await citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Cấp Giấy xác nhận tình trạng hôn nhân" }).ClickAsync();
+        await citizen.Presses(citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Cấp Giấy xác nhận tình trạng hôn nhân" }));
         if (whole) await citizen.SeesASoundPageOnEveryScreen("service");
-        await citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Bắt đầu" }).ClickAsync();
+        await citizen.Presses(citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Bắt đầu" }));
         if (whole) await citizen.SeesASoundPage("sign-in");
         await citizen.SignsInAsCitizen("Đỗ Mẫu Nam");
         if (whole) await citizen.SeesASoundPage("begin");
-        await citizen.Page.Locator("main form .buttons .button").Last.ClickAsync();
+        await citizen.Presses(citizen.Page.Locator("main form .buttons .button").Last);
         await citizen.Page.WaitForURLAsync("**/nhap/**");
         await citizen.AnswersAll(Applying.NeverMarried, page => whole ? page == "page-residence" ? citizen.SeesASoundPageOnEveryScreen("question") : citizen.SeesASoundPage($"question-{page}") : Task.CompletedTask);
         if (whole) await citizen.SeesASoundPageOnEveryScreen("check");
-        await citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }).ClickAsync();
+        await citizen.Presses(citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }));
         await citizen.Page.WaitForURLAsync("**/da-gui");
         if (whole) await citizen.SeesASoundPageOnEveryScreen("sent");
         return citizen.NumberOfSent();
