@@ -22,6 +22,7 @@ public sealed class CheckStepFormTests
     [InlineData("ma-so.json", "=fee.amount", "=fi.amount", "note: ")]
     [InlineData("process.bpmn", "formId=\"ma-so\" /><zeebe:properties><zeebe:property name=\"haidang:due\" value=\"P1D\" /><zeebe:property name=\"haidang:actions\" value=\"done\"", "formId=\"ma-so\" /><zeebe:properties><zeebe:property name=\"haidang:due\" value=\"P1D\" /><zeebe:property name=\"haidang:actions\" value=\"return\"", "has the form 'ma-so' that none of its verbs asks")]
     [InlineData("texts.en.yaml", "    why: {label: Why by hand}\n", "", "texts.en.yaml:")]
+    [InlineData("examples/luong-vang.yaml", "name: arrived,", "name: departed,", "does not wait for the message")]
     [InlineData("examples/ma-so-cap-tay.yaml", "why: Máy hỏng", "wy: Máy hỏng", "the step 'code-by-hand' does not ask 'wy'")]
     [InlineData("examples/ma-so-cap-tay.yaml", "\"0100109106\"", "\"01\"", "Enter 10 digits.")]
     public void A_slip_is_told_with_its_place(string file, string from, string to, string told)

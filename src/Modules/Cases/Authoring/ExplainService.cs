@@ -43,6 +43,8 @@ public sealed class ExplainService(CityFolder folder, IUnits units)
         if (service.TimeLimitDecision is { } limit) lines.Add(new(new("", ""), $"⊞ {limit}", Table(limit)));
         if (service.FeeDecision is { } fee) lines.Add(new(new("Phí, lệ phí", "Fee"), $"⊞ {fee}", Table(fee)));
         foreach (var page in service.Form.Pages) lines.Add(new(Name(page == service.Form.Pages[0], "Trang câu hỏi", "Page of questions"), language == Language.English ? page.Label.En ?? page.Label.Vi : page.Label.Vi, At(Own("form.json"), 0, language)));
+        foreach (var (form, _) in service.StepForms.OrderBy(f => f.Key, StringComparer.Ordinal)) lines.Add(new(new("Cán bộ ghi", "Typed by officials"), form, At(Own(EngineFiles.FormFile(form)), 0, language)));
+        foreach (var shown in service.Variables) lines.Add(new(Name(shown == service.Variables[0], "Cán bộ đọc", "Read by officials"), $"{shown.Label.In(language)} ({shown.Name})", At(file, shown.Line, language)));
         foreach (var list in service.Lists.Values)
             lines.Add(new(Name(list == service.Lists.Values.First(), "Danh mục", "Code list"), CodesWord.With(list.Name, list.Entries.Count).In(language), At(folder.Find(CodeList.PathOf(list.Name)), 0, language)));
         foreach (var part in service.Parts) lines.Add(new(Name(part == service.Parts[0], "Giấy tờ", "Paper"), part.Name.In(language), At(file, yaml.LineOf("parts"), language)));

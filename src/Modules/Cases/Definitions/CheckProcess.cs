@@ -33,6 +33,7 @@ internal static class CheckProcess
                 }
         CheckCalls.Cycles(service, problems);
         CheckStepForms.Names(service, problems);
+        CheckStepForms.Shown(service, problems);
         var ends = ProcessNodes.Of(service.Process.Process(service.ProcessId)!.Body).Where(n => n.Properties.GetValueOrDefault(Property.Outcome) == "issued");
         if (ends.FirstOrDefault() is { } issued && !service.Nodes.Values.Any(MakesResult))
             problems.Add(service.Process.Source, issued.Line, "kết cục là 'issued' nhưng không bước nào tạo kết quả", "the outcome is 'issued' but no step makes the result",

@@ -25,6 +25,16 @@ internal static class CheckStepForms
             told.Tell($"hỏi tệp '{key}'", $"asks for the file '{key}'", "bỏ câu hỏi tệp: biểu mẫu của bước không nhận tệp", "remove it: the form of a step takes no files");
     }
 
+    /// <summary>What officials are to read is set by some step.</summary>
+    public static void Shown(ServiceDefinition service, PackProblems problems)
+    {
+        if (!ProcessNames.AreAll(service)) return;
+        var known = ProcessNames.Of(service);
+        foreach (var shown in service.Variables.Where(v => !known.Contains(v.Name)))
+            problems.Add($"{service.Slug}/service.yaml", shown.Line, $"không bước nào đặt biến '{shown.Name}'", $"no step sets the variable '{shown.Name}'",
+                $"các bước đặt: {string.Join(", ", known.Order(StringComparer.Ordinal))}", $"the steps set: {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+    }
+
     /// <summary>What stands in the FEEL of the forms and is neither theirs nor set by any process of the service.</summary>
     public static void Names(ServiceDefinition service, PackProblems problems)
     {

@@ -117,6 +117,6 @@ internal sealed record ServiceResult(LocalText Name, string Number, NodaTime.Per
 
 /// <summary>A variable of the process in the words of people.</summary>
 /// <param name="Values">The words for its values; a value without any is shown as it is.</param>
-internal sealed record ShownVariable(string Name, LocalText Label, bool IsMoney, IReadOnlyDictionary<string, LocalText> Values);
+internal sealed record ShownVariable(string Name, LocalText Label, bool IsMoney, IReadOnlyDictionary<string, LocalText> Values, int Line);
 
 internal sealed record LegalBasis(LocalText Document, string? Articles, string? Address, bool Unverified);

@@ -133,7 +133,7 @@ internal static class ServiceReader
             null => false,
             "money" => true,
             _ => Wrong(v, "as", false, "money"),
-        }, values.ToDictionary(e => e.Key, e => texts.Of($"{e.Value}", "variables", name, "values", e.Key)));
+        }, values.ToDictionary(e => e.Key, e => texts.Of($"{e.Value}", "variables", name, "values", e.Key)), v.LineOf("name"));
         v.NoMore();
         return shown;
     })];
