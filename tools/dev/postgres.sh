@@ -25,6 +25,7 @@ as_postgres() {
 }
 
 POSTGRES_FOLDER=
+POSTGRES_STARTED= # set when it is ours to stop: another of us may have started it
 POSTGRES_ADMIN= # connection string of an administrator
 
 # start_postgres FOLDER FIRST_PORT [OPTIONS]: creates the cluster if there is none and starts it
@@ -54,12 +55,13 @@ start_postgres() {
         as_postgres "$bin/pg_ctl" -D "$POSTGRES_FOLDER/data" -w -l "$POSTGRES_FOLDER/data/server.log" \
             -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300 ${3:-}" start </dev/null >/dev/null 2>&1 ||
             { tail -n 20 "$POSTGRES_FOLDER/data/server.log" >&2; return 1; }
+        POSTGRES_STARTED=1
     fi
     POSTGRES_ADMIN="Host=127.0.0.1;Port=$port;Username=haidang;Password=$password;Database=postgres"
 }
 
 stop_postgres() {
-    [ -z "$POSTGRES_FOLDER" ] || as_postgres "$(postgres_bin)/pg_ctl" -D "$POSTGRES_FOLDER/data" -m fast -w stop >/dev/null 2>&1 || true
+    [ -z "$POSTGRES_STARTED" ] || as_postgres "$(postgres_bin)/pg_ctl" -D "$POSTGRES_FOLDER/data" -m fast -w stop >/dev/null 2>&1 || true
 }
 
 # in_postgres SQL
