@@ -31,19 +31,25 @@ internal static class MigrateCommand
         var problems = new PackProblems();
         var steps = StepMap.Read(pairs, plan, problems);
         MigrationReport? report = null;
+        var reasons = new SortedDictionary<string, int>(StringComparer.Ordinal);
         if (steps is not null)
         {
             await using var services = CityServices.Of(start);
             await services.GetRequiredService<Migrations>().Apply(stop);
             using var scope = services.CreateScope();
             foreach (var module in Modules.All) await module.Prepare(scope.ServiceProvider, stop);
-            report = await scope.ServiceProvider.GetRequiredService<MigrateCases>().Run(slug, steps, dry, Tell, problems, stop);
+            report = await scope.ServiceProvider.GetRequiredService<MigrateCases>().Run(slug, steps, dry, one =>
+            {
+                Tell(one);
+                foreach (var code in one.Refused.Select(r => r.Type.Code).Distinct()) reasons[code] = reasons.GetValueOrDefault(code) + 1;
+            }, problems, stop);
         }
         foreach (var problem in problems.All) Console.WriteLine(problem.In(Language.Vietnamese));
         if (report is null) return 1;
         Console.WriteLine((dry
             ? new LocalText("Sẽ chuyển {0} hồ sơ, giữ lại {1}; chưa ghi gì / {0} cases would move, {1} would stay; nothing was written", "")
             : new LocalText("Đã chuyển {0} hồ sơ, giữ lại {1} / {0} cases moved, {1} stayed", "")).With(report.Moved, report.Refused).Vi);
+        foreach (var (code, count) in reasons) Console.WriteLine($"    {code}: {count}");
         return report.Refused == 0 ? 0 : 1;
     }
 

@@ -23,6 +23,8 @@ public sealed class CodeListTests
         Assert.Equal(("01", "Kinh", "Kinh"), (node.Options[0].Posted, node.Options[0].Vi, node.Options[0].En));
         Assert.Equal(54, node.Options.Count);
         var words = HaiDang.Cases.Letters.AnswersInWords.Of(new JsonObject { ["subjectEthnicity"] = "02", ["subjectGender"] = "female" }, service, city.Units, Language.English);
+        var classes = HaiDang.Cases.Letters.AnswersInWords.Of(new JsonObject { ["changed"] = new JsonArray("name", "identity") }, city.Service("doi-giay-phep-lai-xe"), city.Units, Language.Vietnamese);
+        Assert.Equal("Họ, chữ đệm, tên, Số định danh cá nhân", classes["changedName"]!.ToString());
         Assert.Equal(("02", "Tay", "Female"), (words["subjectEthnicity"]!.ToString(), words["subjectEthnicityName"]!.ToString(), words["subjectGenderName"]!.ToString()));
     }
 

@@ -27,7 +27,12 @@ internal static class AnswersInWords
             var at = path.Length == 0 ? key : $"{path}.{key}";
             if (value is JsonObject inner) Word(inner, at, service, units, language);
             else if (value is null && service.Form.Fields.GetValueOrDefault(at) is { } unanswered) group[key + (unanswered.Moment is null ? "Name" : "Iso")] = null;
-            else if (value is JsonArray list) foreach (var item in list.OfType<JsonObject>()) Word(item, at, service, units, language);
+            else if (value is JsonArray list)
+            {
+                foreach (var item in list.OfType<JsonObject>()) Word(item, at, service, units, language);
+                if (service.Form.Fields.GetValueOrDefault(at)?.Options is { } many)
+                    group[key + "Name"] = string.Join(", ", list.OfType<JsonValue>().Select(v => Words(many, v.ToString(), service, language) ?? v.ToString()));
+            }
             else if (value?.GetValueKind() == JsonValueKind.String && service.Form.Fields.GetValueOrDefault(at) is { } field) Say(group, key, value.GetValue<string>(), field, service, units, language);
         }
     }
