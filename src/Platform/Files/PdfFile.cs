@@ -24,7 +24,7 @@ internal static partial class PdfFile
             ? TrailerAt(content, at) : null;
         var ended = tail.LastIndexOf("%%EOF", StringComparison.Ordinal);
         if (trailer is null && (ended < 0 || ended < tail.Length - EndMarkWithin)) return new FileFault(FileProblems.Unreadable);
-        return NeedsPassword(trailer ?? tail) ? new FileFault(FileProblems.Locked) : null;
+        return NeedsPassword(content, trailer ?? tail) ? new FileFault(FileProblems.Locked) : null;
     }
 
     /// <summary>The trailer's dictionary, from the table or stream that stands at an offset; null when nothing of the sort stands there.</summary>
@@ -40,7 +40,22 @@ internal static partial class PdfFile
         return trailer < 0 ? null : table.Substring(trailer, Math.Min(LongestDictionary, table.Length - trailer));
     }
 
-    private static bool NeedsPassword(string trailer) => Encrypt().IsMatch(trailer);
+    /// <summary>Encrypted, and not with an empty password; what cannot be read counts as locked.</summary>
+    private static bool NeedsPassword(Stream content, string written)
+    {
+        if (!Encrypt().IsMatch(written)) return false;
+        return PdfDictionary.In(written) is not { } trailer || EncryptionOf(content, trailer) is not { } encryption || !PdfLock.OpensForEverybody(encryption, trailer);
+    }
+
+    /// <summary>It stands in the trailer or is an object of its own, never one of a stream of objects (7.5.7).</summary>
+    private static PdfDictionary? EncryptionOf(Stream content, PdfDictionary trailer)
+    {
+        if (trailer.Raw("Encrypt") is not { } written) return null;
+        if (Reference().Match(written) is not { Success: true } reference) return PdfDictionary.In(written);
+        var whole = Read(content, 0, (int)IncomingFiles.LargestFile);
+        var at = whole.LastIndexOf($"{reference.Groups[1].Value} {reference.Groups[2].Value} obj", StringComparison.Ordinal);
+        return at < 0 || (at > 0 && char.IsAsciiDigit(whole[at - 1])) ? null : PdfDictionary.In(whole.Substring(at, Math.Min(LongestDictionary, whole.Length - at)));
+    }
 
     private static string Read(Stream content, long offset, int most)
     {
@@ -58,6 +73,9 @@ internal static partial class PdfFile
 
     [GeneratedRegex(@"\A\s*\d+\s+\d+\s+obj\b", RegexOptions.CultureInvariant)]
     private static partial Regex StreamOfReferences();
+
+    [GeneratedRegex(@"\A(\d{1,10})\s+(\d{1,5})\s+R\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"/Encrypt(?![A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Encrypt();
