@@ -142,6 +142,7 @@ internal sealed class CommitLine
 
     private sealed class Seat(CommitLine line, Group group) : Place
     {
+        private readonly int before = group.Members;
         private bool left;
 
         public override DbTransaction Transaction => group.Transaction;
@@ -159,6 +160,8 @@ internal sealed class CommitLine
             if (left) return;
             left = true;
             await line.Leave(TakeBack);
+            // What made it give up may be what others of the group wrote: it is told so once they are safe, not before.
+            if (before > 0) await Task.WhenAny(group.Done.Task);
         }
 
         /// <summary>The first of a group takes back everything; others only what came after their savepoint.</summary>

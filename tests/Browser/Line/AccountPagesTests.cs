@@ -34,7 +34,7 @@ public sealed partial class AccountPagesTests(Chromium chromium, SharedCity shar
 
         await admin.Opens("/desk/can-bo?q=phan van kiem");
         await admin.Presses(admin.Page.GetByRole(AriaRole.Link, new() { Name = "Phan Văn Kiểm" }));
-        await admin.Page.WaitForURLAsync(new Regex("/desk/can-bo/[0-9a-f-]+$"));
+        await admin.Page.Reaches(url => Regex.IsMatch(url, "/desk/can-bo/[0-9a-f-]+$"));
         foreach (var part in await admin.Page.Locator("main summary").AllAsync()) await part.ClickAsync();
         await admin.SeesASoundPageOnEveryScreen("official");
         await admin.Page.FillAsync("[name=reason]", "Chuyển công tác sang cơ quan khác");
@@ -53,7 +53,7 @@ public sealed partial class AccountPagesTests(Chromium chromium, SharedCity shar
         await citizen.SeesASoundPageOnEveryScreen("sign-in");
         await citizen.Presses(citizen.Page.Locator("a[href^='/dang-nhap/cong-dan']"));
         await citizen.Presses(citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Hủy đăng nhập" }));
-        await citizen.Page.WaitForURLAsync(url => url.StartsWith(city.Address, StringComparison.Ordinal));
+        await citizen.Page.Reaches(url => url.StartsWith(city.Address, StringComparison.Ordinal));
         Assert.Contains("Bạn đã dừng việc đăng nhập", await citizen.Page.InnerTextAsync("main"));
         await citizen.SeesASoundPageOnEveryScreen("sign-in-cancelled");
         await citizen.Presses(citizen.Page.GetByRole(AriaRole.Link, new() { Name = "Đăng nhập lại" }));
@@ -71,11 +71,11 @@ public sealed partial class AccountPagesTests(Chromium chromium, SharedCity shar
         await admin.SeesASoundPageOnEveryScreen("sign-in-official-wrong");
         await admin.Page.FillAsync("[name=password]", "hai-dang-ban-demo");
         await admin.Presses(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục" }));
-        await admin.Page.WaitForURLAsync(url => url.Contains("/can-bo/ma", StringComparison.Ordinal));
+        await admin.Page.Reaches(url => url.Contains("/can-bo/ma", StringComparison.Ordinal));
         await admin.SeesASoundPageOnEveryScreen("sign-in-code");
         await admin.Page.FillAsync("[name=code]", Digits().Match(await admin.Page.InnerTextAsync(".notice")).Value);
         await admin.Presses(admin.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }));
-        await admin.Page.WaitForURLAsync(url => url.EndsWith("/desk/tai-khoan", StringComparison.Ordinal));
+        await admin.Page.Reaches(url => url.EndsWith("/desk/tai-khoan", StringComparison.Ordinal));
     }
 
     private static async Task<string> Invites(Visit admin)
@@ -103,7 +103,7 @@ public sealed partial class AccountPagesTests(Chromium chromium, SharedCity shar
         await official.Page.FillAsync("[name=repeated]", Passphrase);
         await official.Page.FillAsync("[name=code]", CodeOf(await official.Page.InnerTextAsync("main code")));
         await official.Presses(official.Page.GetByRole(AriaRole.Button, new() { Name = "Hoàn tất và đăng nhập" }));
-        await official.Page.WaitForURLAsync(url => url.EndsWith("/desk", StringComparison.Ordinal));
+        await official.Page.Reaches(url => url.EndsWith("/desk", StringComparison.Ordinal));
     }
 
     /// <summary>What an authenticator app would show for a key typed in by hand (RFC 6238).</summary>

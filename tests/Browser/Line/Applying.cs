@@ -52,10 +52,10 @@ internal static class Applying
         await citizen.Opens($"/dich-vu/{service}/nop");
         if (citizen.Page.Url.Contains("/dang-nhap", StringComparison.Ordinal)) await citizen.SignsInAsCitizen(person);
         await citizen.Presses(citizen.Page.Locator("main form .buttons .button").Last);
-        await citizen.Page.WaitForURLAsync("**/nhap/**");
+        await citizen.Page.Reaches(url => url.Contains("/nhap/", StringComparison.Ordinal));
         await citizen.AnswersAll(answers);
         await citizen.Presses(citizen.Page.GetByRole(AriaRole.Button, new() { Name = "Nộp hồ sơ" }));
-        await citizen.Page.WaitForURLAsync("**/da-gui");
+        await citizen.Page.Reaches(url => url.EndsWith("/da-gui", StringComparison.Ordinal));
         return citizen.NumberOfSent();
     }
 

@@ -13,7 +13,7 @@ public sealed class BadInputTests(Chromium chromium, SharedCity shared)
         await citizen.Opens("/dich-vu/xac-nhan-tinh-trang-hon-nhan/nop");
         await citizen.SignsInAsCitizen("Đỗ Mẫu Nam");
         await citizen.Presses(citizen.Page.Locator("main form .buttons .button").Last);
-        await citizen.Page.WaitForURLAsync("**/nhap/**");
+        await citizen.Page.Reaches(url => url.Contains("/nhap/", StringComparison.Ordinal));
         var picker = citizen.Page.Locator("main [name='divorcePaper']");
         for (var pages = 0; await picker.CountAsync() == 0; pages++)
         {

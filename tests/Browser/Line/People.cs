@@ -12,7 +12,7 @@ internal static class People
             await visit.Presses(visit.Page.Locator("a[href^='/dang-nhap/cong-dan']").First);
         await visit.Presses(visit.Page.GetByRole(AriaRole.Button, new() { Name = name }).First);
         if (!visit.Page.Url.StartsWith(visit.Home, StringComparison.Ordinal)) await visit.Presses(visit.Page.Locator("button.primary").First);
-        await visit.Page.WaitForURLAsync(url => url.StartsWith(visit.Home, StringComparison.Ordinal));
+        await visit.Page.Reaches(url => url.StartsWith(visit.Home, StringComparison.Ordinal));
     }
 
     /// <summary>Signs a demo official in by the button that only a demo on loopback shows.</summary>
@@ -20,6 +20,6 @@ internal static class People
     {
         await visit.Opens("/dang-nhap/can-bo");
         await visit.Presses(visit.Page.GetByRole(AriaRole.Button, new() { Name = name }).First);
-        await visit.Page.WaitForURLAsync(url => url.Contains("/desk", StringComparison.Ordinal));
+        await visit.Page.Reaches(url => url.Contains("/desk", StringComparison.Ordinal));
     }
 }

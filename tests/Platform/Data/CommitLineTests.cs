@@ -29,6 +29,21 @@ public sealed class CommitLineTests
     }
 
     [Theory, OnBothDatabases]
+    internal async Task Whoever_gives_up_because_of_what_another_wrote_finds_it_written(DatabaseEngine engine)
+    {
+        await using var house = await House.Open(engine);
+        await Make(house, "create table counted(n bigint primary key)");
+        var seen = await Task.WhenAll(Enumerable.Range(0, 60).Select(n => Task.Run(async () =>
+        {
+            await using (var db = house.Db())
+            await using (var transaction = await db.Begin(line: Line))
+                if (await transaction.Execute("insert into counted(n) values (@n) on conflict do nothing", new { n = (long)(n / 20) }) == 1) await transaction.Commit();
+            return (await Counted(house)).Contains(n / 20);
+        })));
+        Assert.All(seen, Assert.True);
+    }
+
+    [Theory, OnBothDatabases]
     internal async Task Whoever_gives_up_waiting_leaves_nobody_hanging(DatabaseEngine engine)
     {
         await using var house = await House.Open(engine);
