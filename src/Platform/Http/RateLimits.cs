@@ -12,8 +12,14 @@ namespace HaiDang.Platform.Http;
 /// <summary>How often one address may knock at the doors where guessing pays.</summary>
 public static class RateLimits
 {
-    /// <summary>Signing in, one-time links: 20 a minute.</summary>
+    /// <summary>Passwords, codes and one-time links: 20 a minute.</summary>
     public const string SignIn = "sign-in";
+
+    /// <summary>
+    /// Coming back from the identity provider, and other doors where there is nothing to guess: 300 a minute, because a hall full of
+    /// people, or all telephones of a carrier, may share one address.
+    /// </summary>
+    public const string Entry = "entry";
 
     /// <summary>Looking a case up by code and secret: 30 a minute.</summary>
     public const string LookUp = "look-up";
@@ -35,6 +41,7 @@ public static class RateLimits
             ? permit.PerMinute == 0 ? RateLimitPartition.GetNoLimiter(client.Id) : Window(client.Id, permit.PerMinute)
             : PerMinute(context, WithoutToken));
         limits.AddPolicy(SignIn, context => PerMinute(context, 20));
+        limits.AddPolicy(Entry, context => PerMinute(context, 300));
         limits.AddPolicy(LookUp, context => PerMinute(context, 30));
     });
 

@@ -19,8 +19,8 @@ internal static class CitizenEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Links.SignIn.Citizen, Begin).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.SignIn);
-        routes.MapGet(Links.SignIn.Callback, Return).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.SignIn);
+        routes.MapGet(Links.SignIn.Citizen, Begin).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.Entry);
+        routes.MapGet(Links.SignIn.Callback, Return).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.Entry);
     }
 
     /// <summary>After signing out the next person at this computer is asked again who they are.</summary>

@@ -31,7 +31,7 @@ internal static class OfficialEndpoints
     {
         routes.MapPost(Links.SignIn.Official, Password).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.SignIn);
         routes.MapPost(Links.SignIn.OfficialCode, Code).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.SignIn);
-        routes.MapPost(Links.SignIn.Demo, AsDemo).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.SignIn);
+        routes.MapPost(Links.SignIn.Demo, AsDemo).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.Entry);
     }
 
     private static async Task<IResult> Password(
