@@ -98,6 +98,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<IBackgroundWork, ExpireDrafts>();
         services.AddSingleton<IPackCheck, CheckMessages>();
         services.AddScoped<SupplementDesk>();
+        services.AddScoped<AnsweredBefore>();
         services.AddScoped<TrackedCases>();
         services.AddScoped<IssuedResults>();
         services.AddSingleton<IPackCheck, CheckLists>();
@@ -108,6 +109,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<HeldQueues>();
         services.AddTransient<Queues>();
         services.AddScoped<CaseDoor>();
+        services.AddScoped<DoneBefore>();
         services.AddScoped<SignPreview>();
         services.AddScoped<FindCases>();
         services.AddSingleton<CounterDesk>();

@@ -50,6 +50,9 @@ internal sealed class SupplementDesk(Drafts drafts, ApplyDesk apply, ServiceCata
         return (saved is null ? null : await apply.Open(saved.Id, who, stop), problems);
     }
 
+    /// <summary>A draft begun for a request that was answered meanwhile is of no use.</summary>
+    public Task Discard(OpenDraft open, CancellationToken stop) => drafts.Discard(open.Draft, stop);
+
     public async Task<Outcome<Case>> Send(OpenDraft open, Case matter, Actor who, CancellationToken stop)
     {
         var same = JsonNode.DeepEquals(open.Service.Form.Clean(open.Draft.Answers, open.Context), matter.Answers)

@@ -1,4 +1,5 @@
 using HaiDang.Cases.Follow;
+using HaiDang.Cases.Life;
 using HaiDang.Contracts;
 using HaiDang.Kernel;
 using HaiDang.Platform.Access;
@@ -20,7 +21,8 @@ internal static class WithdrawEndpoint
     {
         var reason = (await http.Request.ReadFormAsync(stop))["reason"].ToString();
         var withdrawn = await mine.Do(number, new WithdrawCase(reason), stop);
-        if (withdrawn.Ok) return Results.LocalRedirect(Links.Mine.Case(number));
+        // Sent twice: the first time did it.
+        if (withdrawn.Ok || await mine.Find(number, stop) is { Status: CaseStatus.Withdrawn }) return Results.LocalRedirect(Links.Mine.Case(number));
         return withdrawn.Problems[0].Type.Kind == ProblemKind.Missing
             ? Results.NotFound()
             : PageResult.Render<WithdrawPage>(http, new { Number = number, withdrawn.Problems, Typed = reason }, ProblemResults.StatusOf(withdrawn.Problems));

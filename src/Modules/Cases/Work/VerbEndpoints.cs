@@ -29,7 +29,7 @@ internal static class VerbEndpoints
         .WithMetadata(new RequireAntiforgeryTokenAttribute()).RequireAuthorization(Policies.Official);
 
     private static async Task<IResult> Do(
-        string number, string verb, HttpContext http, CaseDoor door, CaseDesk desk, SignDesk signing, PaymentDesk payments, StepAnswers answers, CurrentActor current, CancellationToken stop)
+        string number, string verb, HttpContext http, CaseDoor door, CaseDesk desk, SignDesk signing, PaymentDesk payments, StepAnswers answers, DoneBefore before, CurrentActor current, CancellationToken stop)
     {
         var who = current.Required;
         if (await desk.FindByNumber(number, stop) is not { } matter || !door.MaySee(matter, who)) return Results.NotFound();
@@ -46,6 +46,7 @@ internal static class VerbEndpoints
         else return Results.NotFound();
 
         if (done.Is(out var after, out var problems)) return Results.LocalRedirect(Next(verb, after, who, queue, form));
+        if (await before.Find(matter, token, verb, who, problems, stop) is { } now) return Results.LocalRedirect(Next(verb, now, who, queue, form));
         return Again(http, number, verb, form, problems);
     }
 
