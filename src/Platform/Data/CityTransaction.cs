@@ -5,8 +5,32 @@ using Npgsql;
 
 namespace HaiDang.Platform.Data;
 
+/// <summary>Takes writes whose answers are not needed now.</summary>
+public interface IWrites
+{
+    /// <summary>One write, sent together with others like it, in order.</summary>
+    /// <param name="sql">It may differ between the engines: <see cref="Pick"/>.</param>
+    /// <param name="args">Its properties are the values; each is text, a number, a truth value, bytes, an instant, a date, an id or a queue key.</param>
+    void Later(string sql, object args);
+
+    /// <summary>The text of one engine or the other, where the two must differ.</summary>
+    string Pick(string sqlite, string postgres);
+}
+
+/// <summary>Writes made ready before the transaction begins, so that nobody waits for them to be thought out.</summary>
+public sealed class ReadyWrites(Database database) : IWrites
+{
+    private readonly List<(string Sql, object Args)> writes = [];
+
+    public void Later(string sql, object args) => writes.Add((sql, args));
+
+    public string Pick(string sqlite, string postgres) => database.Pick(sqlite, postgres);
+
+    internal IReadOnlyList<(string Sql, object Args)> All => writes;
+}
+
 /// <summary>One writing transaction. Leaving it without <see cref="Commit"/> changes nothing.</summary>
-public sealed class CityTransaction : IAsyncDisposable
+public sealed class CityTransaction : IWrites, IAsyncDisposable
 {
     private readonly Database database;
     private readonly DbTransaction inner;
@@ -41,12 +65,10 @@ public sealed class CityTransaction : IAsyncDisposable
         return (await Connection.QueryAsync<T>(sql, args, inner)).AsList();
     }
 
-    /// <summary>
-    /// One write whose answer is not needed now. It is sent together with others like it, in order, before whatever is asked
-    /// next or at the commit: on PostgreSQL in one round trip.
-    /// </summary>
-    /// <param name="args">Its properties are the values; each is text, a number, a truth value, bytes, an instant, a date, an id or a queue key.</param>
+    /// <summary>Sent before whatever is asked next or at the commit: on PostgreSQL in one round trip.</summary>
     public void Later(string sql, object args) => later.Add((sql, args));
+
+    public void Later(ReadyWrites ready) => later.AddRange(ready.All);
 
     /// <summary>Sends what was left for later; how many rows each write changed, in order.</summary>
     public async Task<IReadOnlyList<int>> Flush()
@@ -61,7 +83,6 @@ public sealed class CityTransaction : IAsyncDisposable
         return [.. Enumerable.Range(0, writes.Length).Select(i => batch.BatchCommands[i].RecordsAffected)];
     }
 
-    /// <summary>The text of one engine or the other, where the two must differ.</summary>
     public string Pick(string sqlite, string postgres) => database.Pick(sqlite, postgres);
 
     /// <summary>Something to do once the change is safe, such as waking a reader.</summary>

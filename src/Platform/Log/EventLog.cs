@@ -15,6 +15,10 @@ namespace HaiDang.Platform.Log;
 /// </summary>
 public sealed class EventLog(EventTypes types, WakeUp wake)
 {
+    private const string HeadOf = """
+        select (select hash from platform_stream where stream=@stream and version=@version), (select key from platform_person_key where subject=@subject)
+        """;
+
     private readonly LineMaker maker = new(types);
 
     private readonly LogHorizon horizon = new();
@@ -29,20 +33,42 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
     {
         if (events.Count == 0) return true;
         var (previous, key) = await Head(transaction, stream, expectedVersion, subject, at);
-        if (previous is null) return false;
+        return previous is not null && await Append(transaction, Chain(new StreamHead(stream, expectedVersion, previous, key), events, actor, at, subject));
+    }
 
-        var lines = new List<LogLine>(events.Count);
+    /// <summary>
+    /// Where a stream that stands at <paramref name="version"/> goes on; null when it does not stand there, or the person's key is not there
+    /// (any more). Read without a lock: whoever is first appends, and the other's append fails.
+    /// </summary>
+    public static async Task<StreamHead?> Head(CityDb db, string stream, long version, string? subject, CancellationToken stop = default)
+    {
+        var connection = await db.Connection(stop);
+        var (hash, key) = await connection.QuerySingleAsync<(string?, byte[]?)>(HeadOf, new { stream, version, subject }, db.Current);
+        return hash is null || (subject is not null && key is null) ? null : new StreamHead(stream, version, hash, key);
+    }
+
+    /// <summary>The events as the lines that come after a head, sealed and chained.</summary>
+    public LogChain Chain(StreamHead head, IReadOnlyList<IEvent> events, Actor actor, Instant at, string? subject)
+    {
+        var (lines, previous) = (new List<LogLine>(events.Count), head.Hash);
         foreach (var happened in events)
         {
-            var line = maker.Line(happened, stream, expectedVersion + lines.Count + 1, at, actor, subject, key, previous);
+            var line = maker.Line(happened, head.Stream, head.Version + lines.Count + 1, at, actor, subject, head.Key, previous);
             lines.Add(line);
             previous = line.Hash;
         }
-        transaction.Later(expectedVersion == 0
+        return new LogChain(head, lines);
+    }
+
+    /// <summary>Appends what was made ready. False when somebody else was first: the transaction must then be left without commit.</summary>
+    public async Task<bool> Append(CityTransaction transaction, LogChain chain)
+    {
+        var last = chain.Lines[^1];
+        transaction.Later(chain.Head.Version == 0
             ? "insert into platform_stream(stream, version, hash) values (@Stream, @Version, @Hash) on conflict do nothing"
             : "update platform_stream set version=@Version, hash=@Hash where stream=@Stream and version=@Expected",
-            new { Stream = stream, Expected = expectedVersion, lines[^1].Version, lines[^1].Hash });
-        var writes = WriteLines(transaction, lines);
+            new { last.Stream, Expected = chain.Head.Version, last.Version, last.Hash });
+        var writes = WriteLines(transaction, chain.Lines);
         if ((await transaction.Flush())[^(writes + 1)] == 0) return false;
         transaction.AfterCommit(wake.Readers);
         return true;
@@ -117,9 +143,7 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
     private static async Task<(string? Hash, byte[]? Key)> Head(CityTransaction transaction, string stream, long version, string? subject, Instant at)
     {
         if (version == 0) return (HashChain.Start, subject is null ? null : await NewKey(transaction, subject, at));
-        var (hash, key) = await transaction.One<(string?, byte[]?)>("""
-            select (select hash from platform_stream where stream=@stream and version=@version), (select key from platform_person_key where subject=@subject)
-            """, new { stream, version, subject });
+        var (hash, key) = await transaction.One<(string?, byte[]?)>(HeadOf, new { stream, version, subject });
         return (hash, key is null && hash is not null && subject is not null ? await NewKey(transaction, subject, at) : key);
     }
 
@@ -143,7 +167,7 @@ public sealed class EventLog(EventTypes types, WakeUp wake)
     /// Leaves the lines to be written, in one statement on PostgreSQL; how many statements there are. None is written when the stream's head,
     /// written just before, is not this one's.
     /// </summary>
-    private static int WriteLines(CityTransaction transaction, List<LogLine> lines)
+    private static int WriteLines(CityTransaction transaction, IReadOnlyList<LogLine> lines)
     {
         var last = lines[^1];
         if (transaction.Engine == DatabaseEngine.Sqlite)

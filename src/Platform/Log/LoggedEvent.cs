@@ -13,6 +13,21 @@ public sealed record LoggedEvent(
 /// <param name="Lines">What there was to read.</param>
 public sealed record LogLines(long Position, IReadOnlyList<LoggedEvent> Lines);
 
+/// <summary>Where a stream stands, and what the next line of it needs.</summary>
+/// <param name="Hash">The last line's.</param>
+/// <param name="Key">The person's; null where the stream is about nobody.</param>
+public sealed record StreamHead(string Stream, long Version, string Hash, byte[]? Key);
+
+/// <summary>Lines made ready to be appended after a head.</summary>
+public sealed class LogChain
+{
+    internal LogChain(StreamHead head, IReadOnlyList<LogLine> lines) => (Head, Lines) = (head, lines);
+
+    internal StreamHead Head { get; }
+
+    internal IReadOnlyList<LogLine> Lines { get; }
+}
+
 internal sealed record LogLine
 {
     public long Position { get; init; }

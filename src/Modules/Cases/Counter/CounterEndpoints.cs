@@ -45,9 +45,9 @@ internal static class CounterEndpoints
         var who = current.Required;
         if (await desk.FindByNumber(number, stop) is not { } matter || !who.Holds(new QueueKey(matter.Unit, CounterDesk.Role))) return Results.NotFound();
         Outcome<Case> done = matter.Work.Find(w => w.Step == StepKind.Reception) is { } reception
-            ? await desk.Do(matter.Id, new ClaimWork(reception.Token), who, stop)
+            ? await desk.Do(matter, new ClaimWork(reception.Token), who, stop)
             : CaseProblems.StepOver.Now();
-        if (done.Ok) done = await desk.Do(matter.Id, new AcceptCase(done.Value.Work.Find(w => w.Step == StepKind.Reception)!.Token), who, stop);
+        if (done.Ok) done = await desk.Do(done.Value, new AcceptCase(done.Value.Work.Find(w => w.Step == StepKind.Reception)!.Token), who, stop);
         return done.Is(out _, out var problems)
             ? Results.LocalRedirect(Links.Desk.CounterSent(number))
             : PageResult.Render<CounterSentPage>(http, new { Number = number, Problems = problems }, ProblemResults.StatusOf(problems));

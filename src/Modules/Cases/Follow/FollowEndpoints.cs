@@ -24,7 +24,7 @@ internal static class FollowEndpoints
     {
         if (await mine.Find(number, stop) is not { } matter || await letters.Read(matter, letter, stop) is not { } pdf) return Results.NotFound();
         // Somebody may work on the case at this moment: the person gets the file all the same, and the next opening is noted.
-        if (letter == LetterKinds.Result) await desk.Do(matter.Id, new FetchResult(), who.Required, stop);
+        if (letter == LetterKinds.Result) await desk.Do(matter, new FetchResult(), who.Required, stop);
         return FileResult.Pdf(pdf, $"{letter}-{number}.pdf");
     }
 

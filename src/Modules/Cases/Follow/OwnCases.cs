@@ -21,7 +21,7 @@ internal sealed class OwnCases(CityDb db, CaseDesk desk, CurrentActor who)
 
     /// <summary>A verb of the applicant on a case of their own.</summary>
     public async Task<Outcome<Case>> Do(string number, ICaseCommand command, CancellationToken stop) =>
-        await Find(number, stop) is { } matter ? await desk.Do(matter.Id, command, who.Required, stop) : CaseProblems.Missing.Now();
+        await Find(number, stop) is { } matter ? await desk.Do(matter, command, who.Required, stop) : CaseProblems.Missing.Now();
 
     /// <summary>Those that wait for the person, the most urgent first.</summary>
     public async Task<IReadOnlyList<OwnCaseRow>> WaitingForMe(CancellationToken stop = default) => await Rows($"""

@@ -25,15 +25,15 @@ internal static class DueJobs
     }
 
     /// <summary>Leaves the change to be written with the case.</summary>
-    public static void Save(CityTransaction transaction, Case? before, Case after)
+    public static void Save(IWrites writes, Case? before, Case after)
     {
         foreach (var gone in before?.Waits ?? [])
             if (gone.Job is not null && (!after.Open || after.WaitOf(gone.Id) is null))
-                transaction.Later("delete from cases_job where case_id=@CaseId and id=@Id", new { CaseId = after.Id, gone.Id });
+                writes.Later("delete from cases_job where case_id=@CaseId and id=@Id", new { CaseId = after.Id, gone.Id });
         if (!after.Open) return;
         foreach (var wait in after.Waits)
             if (wait.Job is { } job && job != before?.WaitOf(wait.Id)?.Job)
-                transaction.Later("""
+                writes.Later("""
                     insert into cases_job(case_id, id, type, due_at) values (@CaseId, @Id, @Type, @NextTryAt)
                     on conflict(case_id, id) do update set type=excluded.type, due_at=excluded.due_at
                     """, new { CaseId = after.Id, wait.Id, job.Type, job.NextTryAt });

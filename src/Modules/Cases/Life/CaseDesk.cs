@@ -15,6 +15,33 @@ namespace HaiDang.Cases.Life;
 /// </summary>
 internal sealed class CaseDesk(CityDb db, EventLog log, ServiceCatalogue services, City city, IUnits units, IClock clock)
 {
+    /// <summary>
+    /// Decides on the case as the caller has just read it, and makes everything ready before anything is locked. Where somebody else changed it
+    /// meanwhile, it is read again under its lock and decided anew.
+    /// </summary>
+    public async Task<Outcome<Case>> Do(Case before, ICaseCommand command, Actor who, CancellationToken stop = default)
+    {
+        var setting = new Setting(await services.Pinned(before.Definition, stop), city.Calendar, units, clock.GetCurrentInstant());
+        if (await EventLog.Head(db, before.Stream, before.Version, before.Applicant.Subject, stop) is not { } head) return await Do(before.Id, command, who, stop);
+        if (!command.Decide(before, setting, who).Is(out var events, out var problems)) return Outcome.Refuse<Case>(problems);
+        if (events.Count == 0) return before;
+
+        var after = events.Aggregate(before, Evolve.After);
+        var writes = new ReadyWrites(db.Engine);
+        CaseStore.Update(writes, before, after);
+        var chain = log.Chain(head, events, who, setting.Now, before.Applicant.Subject);
+        await using (var transaction = await db.Begin(stop))
+        {
+            transaction.Later(writes);
+            if (await log.Append(transaction, chain))
+            {
+                await transaction.Commit(stop);
+                return after;
+            }
+        }
+        return await Do(before.Id, command, who, stop);
+    }
+
     public Task<Outcome<Case>> Do(Guid id, ICaseCommand command, Actor who, CancellationToken stop = default) =>
         Do(id, (_, _, _) => Task.FromResult(Outcome.Agree(command)), who, stop);
 

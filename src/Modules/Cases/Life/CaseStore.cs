@@ -31,26 +31,26 @@ internal static class CaseStore
     public static string Write(Case matter) => JsonSerializer.Serialize(matter, LogJson.Options);
 
     /// <summary>Leaves the case to be written with whatever the transaction does next.</summary>
-    public static void Insert(CityTransaction transaction, Case matter, string serviceName)
+    public static void Insert(IWrites writes, Case matter, string serviceName)
     {
-        transaction.Later(InsertCase, new CaseRow(matter));
-        transaction.Later(transaction.Pick(
+        writes.Later(InsertCase, new CaseRow(matter));
+        writes.Later(writes.Pick(
             "insert into cases_find(text, case_id) values (@text, @Id)",
             "insert into cases_find(text, case_id) values (to_tsvector('simple', @text), @Id)"), new { text = WordsOf(matter, serviceName), matter.Id });
-        SaveWork(transaction, null, matter);
-        Jobs.DueJobs.Save(transaction, null, matter);
+        SaveWork(writes, null, matter);
+        Jobs.DueJobs.Save(writes, null, matter);
     }
 
-    /// <summary>Leaves the change to be written with whatever the transaction does next.</summary>
-    public static void Update(CityTransaction transaction, Case before, Case after)
+    /// <summary>Leaves the change to be written with whatever the writes does next.</summary>
+    public static void Update(IWrites writes, Case before, Case after)
     {
-        transaction.Later("""
+        writes.Later("""
             update cases_case set definition=@Definition, status=@Status, accepted_at=@AcceptedAt, appointed_at=@AppointedAt, closed_at=@ClosedAt, owner=@Owner,
                 next_event=@NextEvent, next_due_at=@NextDueAt, next_look_at=@NextLookAt, version=@Version, state=@State
             where id=@Id
             """, new CaseRow(after));
-        SaveWork(transaction, before, after);
-        Jobs.DueJobs.Save(transaction, before, after);
+        SaveWork(writes, before, after);
+        Jobs.DueJobs.Save(writes, before, after);
     }
 
     private const string InsertCase = """
@@ -60,17 +60,17 @@ internal static class CaseStore
             @AcceptedAt, @AppointedAt, @ClosedAt, @Owner, @NextEvent, @NextDueAt, @NextLookAt, @SecretHash, @Version, @State)
         """;
 
-    private static void SaveWork(CityTransaction transaction, Case? before, Case after)
+    private static void SaveWork(IWrites writes, Case? before, Case after)
     {
         foreach (var gone in before?.Work ?? [])
             if (after.WorkOf(gone.Token) is null || !after.Open)
-                transaction.Later("delete from cases_work where case_id=@Id and token=@Token", new { after.Id, gone.Token });
+                writes.Later("delete from cases_work where case_id=@Id and token=@Token", new { after.Id, gone.Token });
         if (!after.Open) return;
         foreach (var work in after.Work)
         {
             var old = before?.WorkOf(work.Token);
             if (old is not null && old == work && (after.Standing == work.Token) == (before!.Standing == work.Token)) continue;
-            transaction.Later("""
+            writes.Later("""
                 insert into cases_work(case_id, token, queue, step, name, number, service, applicant_name, claimed_by, claimed_name, waiting, opened_at, due_at)
                 values (@Id, @Token, @Queue, @Step, @Name, @Number, @Service, @Applicant, @ClaimedBy, @ClaimedName, @Waiting, @OpenedAt, @DueAt)
                 on conflict(case_id, token) do update set queue=excluded.queue, step=excluded.step, name=excluded.name,

@@ -29,6 +29,9 @@ internal sealed class FindCases(CityDb db, IUnits units)
 {
     public const int PageSize = 30;
     private const int MostWords = 8;
+    private const string Columns = """
+        c.id as Id, c.number as Number, c.service as Service, c.applicant_name as ApplicantName, c.unit as Unit, c.status as Status, c.submitted_at as SubmittedAt
+        """;
 
     /// <param name="at">Where the page begins: what <see cref="FoundPage.Next"/> gave; null for the first.</param>
     public async Task<FoundPage> Find(Actor who, string? sought, string? at, CancellationToken stop = default)
@@ -38,9 +41,14 @@ internal sealed class FindCases(CityDb db, IUnits units)
         if (words.Count == 0 || within.Length == 0) return new([], null);
         var from = Cursor(at);
         var connection = await db.Connection(stop);
+        var typed = sought!.Trim();
+        var whole = await connection.QueryFirstOrDefaultAsync<FoundCase>($"""
+            select {Columns} from cases_case c
+            where c.number {db.Engine.Pick("in @numbers", "= any(@numbers)")} and c.unit {db.Engine.Pick("in @within", "= any(@within)")}
+            """, new { numbers = new[] { typed, typed.ToUpperInvariant() }, within });
+        if (whole is not null) return new([whole], null);
         var rows = (await connection.QueryAsync<FoundCase>($"""
-            select c.id as Id, c.number as Number, c.service as Service, c.applicant_name as ApplicantName, c.unit as Unit, c.status as Status, c.submitted_at as SubmittedAt
-            from cases_find f join cases_case c on c.id = f.case_id
+            select {Columns} from cases_find f join cases_case c on c.id = f.case_id
             where {db.Engine.Pick("cases_find match @query", "f.text @@ to_tsquery('simple', @query)")}
                 and c.unit {db.Engine.Pick("in @within", "= any(@within)")}
                 {(from is null ? "" : "and (c.submitted_at, c.id) < (@before, @id)")}

@@ -64,7 +64,7 @@ internal static class TrackEndpoints
         KeepSecret(http);
         if (await tracked.Find(number, secret, stop) is not { Status: CaseStatus.Issued } matter) return Results.NotFound();
         var pdf = await letters.Read(matter, LetterKinds.Result, stop);
-        if (pdf is not null) await desk.Do(matter.Id, new FetchResult(), Holder, stop);
+        if (pdf is not null) await desk.Do(matter, new FetchResult(), Holder, stop);
         return FileResult.Pdf(pdf, $"{LetterKinds.Result}-{matter.Number}.pdf");
     }
 }

@@ -42,7 +42,7 @@ internal static class VerbEndpoints
         Outcome<Case> done;
         if (verb == Verbs.Sign) done = await signing.Sign(matter.Id, token, form["passphrase"].ToString(), who, stop);
         else if (verb == VerbWords.TakePayment) done = await payments.Take(matter.Id, token, form[TakePaymentForm.WayName(token)] == "transfer" ? PaymentWay.Transfer : PaymentWay.Cash, who, stop);
-        else if (Command(verb, token, form, typed) is { } command) done = await desk.Do(matter.Id, command, who, stop);
+        else if (Command(verb, token, form, typed) is { } command) done = await desk.Do(matter, command, who, stop);
         else return Results.NotFound();
 
         if (done.Is(out var after, out var problems)) return Results.LocalRedirect(Next(verb, after, who, queue, form));
