@@ -132,6 +132,8 @@ public sealed class Numbers : Specification
         Feel("number(\"-12\")").Is("-12");
         Feel("number(\"1\", \".\", \".\")").Fails("feel.bad-argument-value");
         Feel("number(\"twelve\")").Fails("feel.bad-argument-value");
+        Feel("number(12)").Fails("feel.bad-argument");
+        Feel("number(\"12\", \",\", null)").Is("12");
         Feel("string(1.10)").Is("\"1.1\"");
         Feel("string(100)").Is("\"100\"");
         Feel("string(1 / 3)").Is("\"0.3333333333333333333333333333333333\"");

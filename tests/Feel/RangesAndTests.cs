@@ -22,7 +22,39 @@ public sealed class RangesAndTests : Specification
         Feel("range(\"(..)\")").Fails("feel.bad-argument-value");
         Feel("range(\"[x..3]\")").Fails("feel.bad-argument-value");
         Feel("[a..b]").Given("""{"a": 1, "b": 2}""").Is("[1..2]");
+        Feel("< 10").Is("(< 10)");
+        Feel("before(< 5, 5)").Is("true");
+        Feel("{young: < 18}.young.end").Is("18");
+        Feel("if 5 in > 3 then >= 1 else null").Is("(>= 1)");
         Feel("[1..list[1]]").Given("""{"list": [2]}""").Is("[1..2]");
+    }
+
+    [Fact]
+    public void Ranges_and_points_are_named_as_the_standard_names_them()
+    {
+        Feel("before(point1: 1, point2: 2)").Is("true");
+        Feel("before(point: 1, range: [5..10])").Is("true");
+        Feel("before(range: [1..10], point: 15)").Is("true");
+        Feel("before(point: 15, range: [1..10])").Is("false");
+        Feel("before(range: [5..10], point: 1)").Is("false");
+        Feel("before(range1: [1..2], range2: [3..4])").Is("true");
+        Feel("after(point1: 2, point2: 1)").Is("true");
+        Feel("after(point: 12, range: [1..10])").Is("true");
+        Feel("after(range: [11..20], point: 10)").Is("true");
+        Feel("after(range1: [11..20], range2: [1..10])").Is("true");
+        Feel("meets(range1: [1..5], range2: [5..10])").Is("true");
+        Feel("overlaps after(range1: [3..8], range2: [1..5])").Is("true");
+        Feel("finishes(point: 10, range: [1..10])").Is("true");
+        Feel("finished by(range: [1..10], point: 10)").Is("true");
+        Feel("includes(range: [1..10], point: 5)").Is("true");
+        Feel("includes(range1: [1..10], range2: [4..6])").Is("true");
+        Feel("during(point: 5, range: [1..10])").Is("true");
+        Feel("starts(point: 1, range: [1..10])").Is("true");
+        Feel("started by(range: [1..10], point: 1)").Is("true");
+        Feel("coincides(point1: 5, point2: 5)").Is("true");
+        Feel("coincides(range1: [1..5], range2: [1..5])").Is("true");
+        Feel("before(point: 1)").Fails("feel.bad-argument");
+        Feel("before(left: 1, right: 2)").Fails("feel.no-such-parameter");
     }
 
     [Fact]

@@ -89,16 +89,20 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
             return default;
         }
         (Signature Signature, FeelValue[] Arguments)? last = null;
-        foreach (var signature in signatures)
+        // two signatures may have the same names in another order, before(point, range) and before(range, point): the written order tells them apart
+        foreach (var inOrder in (ReadOnlySpan<bool>)[true, false])
         {
-            if (Ordered(signature, names, arguments) is not { } ordered)
+            foreach (var signature in signatures)
             {
-                continue;
-            }
-            last = (signature, ordered);
-            if (Converted(frame, signature, ordered, out _) is { } converted)
-            {
-                return signature.Body(new(frame, at, this), converted);
+                if (IsInOrder(signature, names) != inOrder || Ordered(signature, names, arguments) is not { } ordered)
+                {
+                    continue;
+                }
+                last = (signature, ordered);
+                if (Converted(frame, signature, ordered, out _) is { } converted)
+                {
+                    return signature.Body(new(frame, at, this), converted);
+                }
             }
         }
         return last is { } l
@@ -121,6 +125,18 @@ internal sealed class Builtin(string name, Signature[] signatures) : FunctionVal
     {
         Converted(frame, signature, arguments, out var wrong);
         return frame.Fail(at, Says.BadArgument, name, signature[wrong].Name, arguments[wrong]);
+    }
+
+    private static bool IsInOrder(Signature signature, ReadOnlySpan<string> names)
+    {
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (i >= signature.Parameters.Length || signature.Parameters[i].Name != names[i])
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static FeelValue[]? Ordered(Signature signature, ReadOnlySpan<string> names, ReadOnlySpan<FeelValue> arguments)

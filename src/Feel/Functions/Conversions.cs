@@ -7,7 +7,6 @@ internal static class Conversions
     {
         library.Add("string(from: Any)", (in Call c, ReadOnlySpan<FeelValue> a) => a[0].IsNull ? default : c.Text(Writing.Text(a[0])));
         library.Add("number(from: string, grouping separator?: string, decimal separator?: string)", Number);
-        library.Add("number(from: number)", (in Call c, ReadOnlySpan<FeelValue> a) => a[0]);
         library.Add("not(negand: Any)", (in Call c, ReadOnlySpan<FeelValue> a) =>
             a[0].Kind == FeelKind.Boolean ? FeelValue.Of(!a[0].IsTrue) : a[0].IsNull ? default : c.Frame.Fail(c.At, Says.NotBoolean, a[0]));
         library.Add("is(value1: Any, value2: Any)", (in Call c, ReadOnlySpan<FeelValue> a) => FeelValue.Of(Identical(a[0], a[1])));

@@ -44,7 +44,7 @@ internal static class Ranges
         library.Add($"{name}({range1}: range, {range2}: range)", Body);
         if (points)
         {
-            library.Add($"{name}({point1}: Any, range: range)", Body);
+            library.Add($"{name}(point: Any, range: range)", Body);
             library.Add($"{name}(range: range, point: Any)", Body);
             library.Add($"{name}({point1}: Any, {second}: Any)", Body);
         }

@@ -121,7 +121,7 @@ internal sealed class Lexer(string text)
     {
         while (at < text.Length)
         {
-            if (char.IsWhiteSpace(text[at]) || text[at] is '\uFEFF' or '\u200B')
+            if (char.IsWhiteSpace(text[at]) || text[at] is '\uFEFF' or '\u200B' or '\u180E')
             {
                 at++;
             }

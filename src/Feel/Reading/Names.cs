@@ -17,6 +17,8 @@ internal static class Names
     {
         '?' or '_' => true,
         < 0x80 => char.IsAsciiLetter((char)r.Value),
+        // white space by rule 61, although it lies within the ranges of rule 28
+        0x1680 or 0x180E => false,
         _ => r.Value is (>= 0xC0 and <= 0xD6) or (>= 0xD8 and <= 0xF6) or (>= 0xF8 and <= 0x2FF) or (>= 0x370 and <= 0x37D)
             or (>= 0x37F and <= 0x1FFF) or (>= 0x200C and <= 0x200D) or (>= 0x2070 and <= 0x218F) or (>= 0x2C00 and <= 0x2FEF)
             or (>= 0x3001 and <= 0xD7FF) or (>= 0xF900 and <= 0xFDCF) or (>= 0xFDF0 and <= 0xFFFD) or (>= 0x10000 and <= 0xEFFFF),

@@ -7,7 +7,10 @@ internal sealed partial class Reader
 {
     private const int Additive = 4;
 
-    private Node Expression() => Nested(() => Operation(1));
+    /// <summary>Reads any expression, which may be a range with one end: <c>&lt; 10</c> (rules 2 and 7.a).</summary>
+    private Node Expression() => Nested(() => Now.Kind == TokenKind.Sign && Now.Text is "<" or "<=" or ">" or ">="
+        ? ComparisonRange(RelationHere()!.Value)
+        : Operation(1));
 
     /// <summary>Reads something that may hold more of its kind, unless it lies too deep.</summary>
     private Node Nested(Func<Node> read)
