@@ -17,7 +17,7 @@ namespace HaiDang.Web;
 /// <summary>The API described in OpenAPI 3.1, made from the endpoints themselves.</summary>
 internal static class ApiDescription
 {
-    private const string Document = "openapi", Bearer = "bearer";
+    private const string Document = "openapi", Bearer = "bearer", Signature = "signature";
 
     public static void Add(IServiceCollection services, CityStart start)
     {
@@ -60,9 +60,12 @@ internal static class ApiDescription
                 Type = SecuritySchemeType.Http, Scheme = "bearer",
                 Description = "Mã do người vận hành cấp: haidang api-client add / a token from the operator: haidang api-client add",
             },
+            [Signature] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = Connection.Header,
+                Description = "t=GIÂY,v1=HMAC-SHA256(khóa của kết nối, \"GIÂY.THÂN\") dạng hex, không quá năm phút / t=SECONDS,v1=HMAC-SHA256(secret of the connection, \"SECONDS.BODY\") in hexadecimal, at most five minutes old",
+            },
         };
-        foreach (var (operation, needsToken) in document.Paths.Values.SelectMany(p => p.Operations ?? []).Select(o => (o.Value, o.Value.Responses?.ContainsKey("401") == true)))
-            operation.Security = needsToken ? [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Bearer, document)] = [] }] : [];
         return document;
     }
 
@@ -78,8 +81,10 @@ internal static class ApiDescription
             if (example.Status is null && operation.RequestBody is OpenApiRequestBody body) (body.Description, body.Required) = (example.Description, true);
             if (example.Status is not null && operation.Responses?[$"{example.Status}"] is OpenApiResponse response) response.Description = example.Description;
         }
-        if (told.OfType<IAuthorizeData>().LastOrDefault()?.Policy is { } policy && policy != Policies.Public)
-            operation.Description = $"{operation.Description}\n\nQuyền / permission: `{policy["api-".Length..]}`.";
+        var policy = told.OfType<IAuthorizeData>().LastOrDefault()?.Policy ?? Policies.Public;
+        var scheme = policy switch { Policies.Public => null, Policies.Signed => Signature, _ => Bearer };
+        operation.Security = scheme is null ? [] : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] }];
+        if (scheme == Bearer) operation.Description = $"{operation.Description}\n\nQuyền / permission: `{policy["api-".Length..]}`.";
         return operation;
     }
 

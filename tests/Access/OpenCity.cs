@@ -22,13 +22,16 @@ internal sealed class OpenCity : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly WebApplication app;
 
-    private OpenCity(TestDatabase database, string name)
+    private OpenCity(TestDatabase database, string name, Connection? gateway)
     {
         this.database = database;
         var problems = new PackProblems();
         var pack = CityFolder.Open(Repository.City(name), problems)!;
         var city = CityReader.Read(pack, problems) ?? throw new InvalidOperationException(string.Join('\n', problems.All.Select(p => p.In(Language.English))));
-        var start = new CityStart(pack, city, database.Database, folder, Demo: true, new Uri("http://localhost"));
+        var start = new CityStart(pack, city, database.Database, folder, Demo: true, new Uri("http://localhost"))
+        {
+            Connections = gateway is null ? new Dictionary<string, Connection>() : new() { [Connection.Payment] = gateway },
+        };
         app = CityApp.Build(start, Clock, new IPEndPoint(IPAddress.Loopback, 0), services =>
         {
             foreach (var runner in services.Where(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "BackgroundRunner").ToList()) services.Remove(runner);
@@ -44,9 +47,10 @@ internal sealed class OpenCity : IAsyncDisposable
 
     public WebApplication App => app;
 
-    public static async Task<OpenCity> At(DatabaseEngine engine, string name = "thi-tran")
+    /// <param name="gateway">Where it has people pay; null: at its counters only.</param>
+    public static async Task<OpenCity> At(DatabaseEngine engine, string name = "thi-tran", Connection? gateway = null)
     {
-        var city = new OpenCity(await TestDatabase.Fresh(engine), name);
+        var city = new OpenCity(await TestDatabase.Fresh(engine), name, gateway);
         await CityApp.Prepare(city.app);
         await city.app.StartAsync();
         return city;

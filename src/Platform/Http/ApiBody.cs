@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using HaiDang.Kernel;
@@ -19,7 +20,10 @@ public static class ApiBody
         MaxDepth = 64,
     };
 
-    public static async Task<Outcome<T>> Read<T>(HttpContext http, CancellationToken stop = default) where T : class
+    public static Task<Outcome<T>> Read<T>(HttpContext http, CancellationToken stop = default) where T : class => Read<T>(http, _ => null, stop);
+
+    /// <param name="refuse">Why this text is not heard, before anybody looks at what it says: its signature is wrong; null: it is heard.</param>
+    public static async Task<Outcome<T>> Read<T>(HttpContext http, Func<string, Problem?> refuse, CancellationToken stop = default) where T : class
     {
         if (!http.Request.HasJsonContentType()) return ApiProblems.NotJson.Now();
         using var kept = new MemoryStream();
@@ -29,9 +33,11 @@ public static class ApiBody
             if (kept.Length + read > Largest) return ApiProblems.TooLarge.Now(Largest / 1024 / 1024);
             kept.Write(part, 0, read);
         }
+        var text = kept.GetBuffer().AsMemory(0, (int)kept.Length);
+        if (refuse(Encoding.UTF8.GetString(text.Span)) is { } unheard) return unheard;
         try
         {
-            var body = JsonSerializer.Deserialize<T>(kept.GetBuffer().AsSpan(0, (int)kept.Length), Strict);
+            var body = JsonSerializer.Deserialize<T>(text.Span, Strict);
             return body is null ? ApiProblems.Unreadable.At("$", "$", 1) : body;
         }
         catch (JsonException wrong)

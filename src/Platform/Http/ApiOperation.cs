@@ -22,11 +22,18 @@ public static class ApiOperation
 {
     /// <param name="name">Unique, in camel case: what generated clients call it.</param>
     /// <param name="summary">One line, Vietnamese before English.</param>
-    public static RouteHandlerBuilder Tells(this RouteHandlerBuilder operation, string name, string tag, string summary, string description, string policy)
+    /// <param name="limit">One of <see cref="RateLimits"/>.</param>
+    public static RouteHandlerBuilder Tells(
+        this RouteHandlerBuilder operation, string name, string tag, string summary, string description, string policy, string limit = RateLimits.Api)
     {
         operation.WithName(name).WithTags(tag).WithSummary(summary).WithDescription(description)
-            .RequireAuthorization(policy).RequireRateLimiting(RateLimits.Api).Refuses(StatusCodes.Status429TooManyRequests);
-        return policy == Policies.Public ? operation : operation.Refuses(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden);
+            .RequireAuthorization(policy).RequireRateLimiting(limit).Refuses(StatusCodes.Status429TooManyRequests);
+        return policy switch
+        {
+            Policies.Public => operation,
+            Policies.Signed => operation.Refuses(StatusCodes.Status403Forbidden),
+            _ => operation.Refuses(StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden),
+        };
     }
 
     /// <summary>It takes JSON, read by <see cref="ApiBody"/>.</summary>

@@ -27,6 +27,9 @@ public static class RateLimits
     /// <summary>A program that calls the API: as many a minute as its operator allowed. Whoever has no token: 120 a minute.</summary>
     public const string Api = "api";
 
+    /// <summary>What a connection tells, signed with a secret that cannot be guessed: 600 a minute. Whoever is refused tells it again later.</summary>
+    public const string Signed = "signed";
+
     private const int WithoutToken = 120;
 
     internal static void Add(IServiceCollection services) => services.AddRateLimiter(limits =>
@@ -42,6 +45,7 @@ public static class RateLimits
             : PerMinute(context, WithoutToken));
         limits.AddPolicy(SignIn, context => PerMinute(context, 20));
         limits.AddPolicy(Entry, context => PerMinute(context, 300));
+        limits.AddPolicy(Signed, context => PerMinute(context, 600));
         limits.AddPolicy(LookUp, context => PerMinute(context, 30));
     });
 

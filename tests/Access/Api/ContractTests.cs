@@ -1,9 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using HaiDang.Contracts;
+using HaiDang.Platform;
 using HaiDang.Platform.Data;
 using HaiDang.Testing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Access.Tests.Api;
 
@@ -12,10 +17,12 @@ public sealed class ContractTests
 {
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+    private static readonly Connection Gateway = new(new Uri("https://gateway.example/pay"), "a secret of the tests");
+
     [Theory, OnBothDatabases]
     public async Task Every_answer_that_is_described_really_comes(DatabaseEngine engine)
     {
-        await using var city = await OpenCity.At(engine);
+        await using var city = await OpenCity.At(engine, gateway: Gateway);
         var api = await Description.Of(city);
         using var portal = await city.Client("submit,read,message,webhook");
 
@@ -23,7 +30,8 @@ public sealed class ContractTests
         await Life(city, api, portal);
         await Messages(api, portal);
         await Webhooks(city, api, portal);
-        await BadBodies(api, portal);
+        await Payments(city, api, portal);
+        await BadBodies(city, api, portal);
         foreach (var operation in api.Operations)
         {
             if (operation.NeedsToken) await Strangers(city, api, operation);
@@ -44,7 +52,17 @@ public sealed class ContractTests
         Assert.Empty(api.ExampleFaults());
         Assert.Empty(api.Operations.Where(o => o.Statuses.Any(s => s >= 400 && o.Node["responses"]![$"{s}"]!["content"]?["application/problem+json"] is null)).Select(o => o.ToString()));
         Assert.Equal(api.Operations.Count, api.Operations.Select(o => o.Name).Distinct().Count());
+        Assert.Equal(["tellPayment"], api.Operations.Where(o => o.NeedsSignature).Select(o => o.Name));
+        Assert.Empty(Mapped(city).Except(api.Operations.Select(o => o.ToString())));
     }
+
+    /// <summary>What the city answers under /api, but for the description itself.</summary>
+    private static IEnumerable<string> Mapped(OpenCity city) =>
+        from endpoint in city.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        let path = "/" + Regex.Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), ":[^}]+", "")
+        where path.StartsWith(Links.Api.Root + "/", StringComparison.Ordinal) && path != Links.Api.Description && !path.Contains("documentName", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
+        select $"{method} {path}";
 
     private static async Task Catalogue(OpenCity city, Description api)
     {
@@ -137,7 +155,36 @@ public sealed class ContractTests
         api.Holds(await portal.Deletes(Links.Api.Webhook(id))).Is(HttpStatusCode.NoContent);
     }
 
-    private static async Task BadBodies(Description api, Program portal)
+    private static async Task Payments(OpenCity city, Description api, Program portal)
+    {
+        var id = Sample.Id();
+        var number = (string)(await portal.Puts(Links.Api.Case(id), Sample.Stall()))["number"]!;
+        using var nobody = city.Nobody();
+        var paid = new JsonObject { ["case"] = number, ["amount"] = 80_000, ["reference"] = "GD-2", ["paidAt"] = "2026-03-02T09:00:00+07:00" };
+        var receipt = (string?)api.Holds(await Tells(paid)).Is(HttpStatusCode.OK)["receipt"];
+        Assert.NotNull(receipt);
+        Assert.Equal(receipt, (string?)api.Holds(await Tells(paid)).Is(HttpStatusCode.OK)["receipt"]);
+        api.Holds(await Tells(With("amount", 0))).Refuses(HttpStatusCode.UnprocessableEntity, "cases.no-amount", "amount");
+        api.Holds(await Tells(With("paidAt", "hôm qua"))).Refuses(HttpStatusCode.UnprocessableEntity, "cases.notice-not-understood", "paidAt");
+        api.Holds(await Tells(With("case", "khong-co"))).Refuses(HttpStatusCode.NotFound, "cases.missing", "case");
+        api.Holds(await nobody.Posts(Links.Api.PaymentNotice, paid)).Refuses(HttpStatusCode.Forbidden, "cases.bad-signature");
+        api.Holds(await portal.Posts(Links.Api.PaymentNotice, paid)).Refuses(HttpStatusCode.Forbidden, "cases.bad-signature");
+
+        await using var without = await OpenCity.At(DatabaseEngine.Sqlite);
+        using var gateway = without.Nobody();
+        api.Holds(await gateway.Sends(HttpMethod.Post, Links.Api.PaymentNotice, Signed(without, paid.ToJsonString()))).Refuses(HttpStatusCode.ServiceUnavailable, "cases.no-gateway");
+
+        Task<Answer> Tells(JsonNode body) => nobody.Sends(HttpMethod.Post, Links.Api.PaymentNotice, Signed(city, body.ToJsonString()));
+
+        JsonObject With(string member, JsonNode value)
+        {
+            var changed = (JsonObject)paid.DeepClone();
+            (changed["reference"], changed[member]) = ("GD-3", value);
+            return changed;
+        }
+    }
+
+    private static async Task BadBodies(OpenCity city, Description api, Program portal)
     {
         foreach (var operation in api.Operations.Where(o => o.Node["requestBody"]?["content"]?["application/json"] is not null))
         {
@@ -146,8 +193,8 @@ public sealed class ContractTests
             await portal.Puts(Links.Api.Case(id), Sample.Stall());
             var path = operation.Path.Replace("{id}", id.ToString(), StringComparison.Ordinal);
             var method = new HttpMethod(operation.Method.ToUpperInvariant());
-            api.Holds(await portal.Sends(method, At(operation with { Path = path }), Json("{\"a\":"))).Is(HttpStatusCode.BadRequest);
-            api.Holds(await portal.Sends(method, At(operation with { Path = path }), Json($"\"{new string('x', 3_000_000)}\""))).Is(HttpStatusCode.RequestEntityTooLarge);
+            api.Holds(await portal.Sends(method, At(operation with { Path = path }), Signed(city, "{\"a\":"))).Is(HttpStatusCode.BadRequest);
+            api.Holds(await portal.Sends(method, At(operation with { Path = path }), Signed(city, $"\"{new string('x', 3_000_000)}\""))).Is(HttpStatusCode.RequestEntityTooLarge);
         }
     }
 
@@ -164,7 +211,7 @@ public sealed class ContractTests
     private static async Task TooOften(OpenCity city, Description api, Operation operation)
     {
         using var hasty = operation.NeedsToken ? await city.Client("submit,read,message,webhook", perMinute: 1) : city.Nobody(from: "127.8.8.8");
-        for (var call = 0; call < 130; call++)
+        for (var call = 0; call < 610; call++)
             if (await Calls(hasty, operation) is { Status: HttpStatusCode.TooManyRequests } answer)
             {
                 Assert.NotNull(answer.Message.Headers.RetryAfter);
@@ -180,6 +227,13 @@ public sealed class ContractTests
     private static string At(Operation operation) => operation.Path.Replace("{slug}", "cho-ban-hang", StringComparison.Ordinal).Replace("{name}", "fee-paid", StringComparison.Ordinal)
         .Replace("{id}", Sample.Id().ToString(), StringComparison.Ordinal).Replace("{supplement}", Sample.Id().ToString(), StringComparison.Ordinal)
         + (operation.Path == Links.Api.Files ? "?name=a.png" : "");
+
+    private static StringContent Signed(OpenCity city, string text)
+    {
+        var body = Json(text);
+        body.Headers.Add(Connection.Header, Gateway.Sign(text, city.Clock.GetCurrentInstant()));
+        return body;
+    }
 
     private static StringContent Json(string text) => new(text, Encoding.UTF8, "application/json");
 }

@@ -12,10 +12,14 @@ internal sealed record Operation(string Method, string Path, JsonNode Node)
 
     public IEnumerable<int> Statuses => Node["responses"]!.AsObject().Select(r => int.Parse(r.Key, System.Globalization.CultureInfo.InvariantCulture));
 
-    public bool NeedsToken => Node["security"]!.AsArray().Count > 0;
+    public bool NeedsToken => Needs("bearer");
+
+    public bool NeedsSignature => Needs("signature");
 
     public bool Fits(string method, string path) =>
         method.Equals(Method, StringComparison.OrdinalIgnoreCase) && Regex.IsMatch(path, "^" + Regex.Replace(Path, @"\{[^}]+\}", "[^/]+") + "$");
+
+    private bool Needs(string scheme) => Node["security"]!.AsArray().Any(s => s!.AsObject().ContainsKey(scheme));
 
     public override string ToString() => $"{Method.ToUpperInvariant()} {Path}";
 }

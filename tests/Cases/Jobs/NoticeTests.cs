@@ -76,8 +76,10 @@ public sealed class NoticeTests
         Assert.Equal(403, await Post(port, notice, null));
         Assert.Equal(403, await Post(port, notice, new Connection(gateway.Address, "guessed").Sign(notice, now)));
         Assert.Equal(403, await Post(port, notice.Replace("25000", "1", StringComparison.Ordinal), gateway.Sign(notice, now)));
-        Assert.Equal(422, await Post(port, "[1", gateway.Sign("[1", now)));
-        Assert.Equal(404, await Post(port, "{\"case\":\"x\"}", gateway.Sign("{\"case\":\"x\"}", now)));
+        Assert.Equal(400, await Post(port, "[1", gateway.Sign("[1", now)));
+        Assert.Equal(400, await Post(port, "{\"case\":\"x\"}", gateway.Sign("{\"case\":\"x\"}", now)));
+        var stray = notice.Replace(matter.Number, "x", StringComparison.Ordinal);
+        Assert.Equal(404, await Post(port, stray, gateway.Sign(stray, now)));
         Assert.NotNull((await port.Now(matter)).Owed);
 
         Assert.Equal(200, await Post(port, notice, gateway.Sign(notice, now)));
@@ -89,7 +91,7 @@ public sealed class NoticeTests
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(body);
         var http = new DefaultHttpContext { RequestServices = s };
-        (http.Request.Body, http.Request.ContentLength, http.Response.Body) = (new MemoryStream(bytes), bytes.Length, Stream.Null);
+        (http.Request.Body, http.Request.ContentType, http.Response.Body) = (new MemoryStream(bytes), "application/json", Stream.Null);
         if (signature is not null) http.Request.Headers[Connection.Header] = signature;
         var answer = await PaymentNotice.Take(http, s.GetRequiredService<CityStart>(), s.GetRequiredService<CaseDesk>(), s.GetRequiredService<MessageDesk>(), port.Town.Clock, default);
         await answer.ExecuteAsync(http);
