@@ -1,5 +1,6 @@
 using System.Reflection;
 using HaiDang.Kernel;
+using HaiDang.Platform.Http;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,6 +35,18 @@ public static class PageResult
     }
 
     /// <summary>
+    /// The page of a form once more after a post that was refused: its parameter <c>Problems</c>, what was typed, and the status of the
+    /// first problem's kind. Where that problem is that the very thing is not there (it names no field), 404.
+    /// </summary>
+    /// <param name="http">The request that is being answered.</param>
+    /// <param name="problems">At least one.</param>
+    /// <param name="parameters">The page's other parameters, as <see cref="Render"/> takes them.</param>
+    public static IResult Again<TPage>(HttpContext http, IReadOnlyList<Problem> problems, object? parameters = null) where TPage : IComponent =>
+        problems[0] is { Field: null, Type.Kind: ProblemKind.Missing }
+            ? Results.NotFound()
+            : Render<TPage>(http, new Dictionary<string, object?>(ToDictionary(parameters)) { ["Problems"] = problems }, ProblemResults.StatusOf(problems));
+
+    /// <summary>
     /// A refusal that no form can show, as a page of its own with the status of its kind: not there, not allowed, changed by
     /// somebody else, out of order.
     /// </summary>
@@ -41,14 +54,7 @@ public static class PageResult
     /// <param name="problems">At least one; the first decides the status.</param>
     public static IResult Refused(HttpContext http, IReadOnlyList<Problem> problems)
     {
-        var status = problems[0].Type.Kind switch
-        {
-            ProblemKind.Missing => StatusCodes.Status404NotFound,
-            ProblemKind.Conflict => StatusCodes.Status409Conflict,
-            ProblemKind.Forbidden => StatusCodes.Status403Forbidden,
-            ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status422UnprocessableEntity,
-        };
+        var status = ProblemResults.StatusOf(problems);
         return Render<StatusPage>(http, new { Code = status, Problems = problems }, status);
     }
 

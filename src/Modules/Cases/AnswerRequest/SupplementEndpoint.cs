@@ -53,5 +53,5 @@ internal static class SupplementEndpoint
     private static IResult Sent(string number) => Results.LocalRedirect($"{Links.Mine.Case(number)}?done={Done}");
 
     private static IResult Refused(HttpContext http, string number, IReadOnlyList<Problem> problems) =>
-        PageResult.Render<SupplementPage>(http, new { Number = number, Problems = problems }, ProblemResults.StatusOf(problems));
+        PageResult.Again<SupplementPage>(http, problems, new { Number = number });
 }

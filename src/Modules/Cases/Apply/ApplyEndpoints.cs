@@ -73,7 +73,7 @@ internal static class ApplyEndpoints
         var calledUp = FieldsOf(saved, page).Except(asked).ToHashSet();
         if (fileProblems.Count == 0 && wrong.Count > 0 && wrong.All(p => calledUp.Contains(p.Path))) return Results.LocalRedirect(here);
         Problem[] problems = [.. fileProblems, .. PostedAnswers.Problems(wrong).Where(p => fileProblems.All(f => f.Field != p.Field))];
-        if (problems.Length > 0) return PageResult.Render<ApplyPage>(http, new { Draft = draft, Page = page, Problems = problems, Tab = tab });
+        if (problems.Length > 0) return PageResult.Again<ApplyPage>(http, problems, new { Draft = draft, Page = page, Tab = tab });
         var next = http.Request.Query["check"] == "1" ? null : saved.Service.Form.NextPage(saved.Draft.Answers, page, saved.Context);
         return Results.LocalRedirect(next is null ? Links.Apply.Check(draft) : Links.Apply.Page(draft, next.Id));
     }
@@ -91,7 +91,7 @@ internal static class ApplyEndpoints
         {
             // The same form, sent twice at once: the other one was first.
             if (await acknowledged.Find(draft, who.Required, stop) is { } first) return Acknowledge(http, first, once);
-            return PageResult.Render<CheckPage>(http, new { Draft = draft, Problems = problems }, ProblemResults.StatusOf(problems));
+            return PageResult.Again<CheckPage>(http, problems, new { Draft = draft });
         }
         return open.Draft.CaseId is null ? Acknowledge(http, submitted, once) : Results.LocalRedirect(Links.Mine.Case(submitted.Case.Number));
     }

@@ -33,7 +33,7 @@ internal static class CounterEndpoints
         var form = await http.Request.ReadFormAsync(stop);
         var now = clock.GetCurrentInstant();
         if (!PersonHere.Read(form).Check($"person:{Uuid.New(now)}", now.InZone(city.Zone).Date).Is(out var applicant, out var problems))
-            return PageResult.Render<CounterPersonPage>(http, new { Slug = slug, Problems = problems, Typed = form });
+            return PageResult.Again<CounterPersonPage>(http, problems, new { Slug = slug, Typed = form });
         var answers = service.Form.Defaults();
         if (service.UnitKey is { } key) answers[key] = unit.Id;
         var draft = await drafts.Begin(who.Required, service, answers, [], null, applicant, stop);
@@ -50,6 +50,6 @@ internal static class CounterEndpoints
         if (done.Ok) done = await desk.Do(done.Value, new AcceptCase(done.Value.Work.Find(w => w.Step == StepKind.Reception)!.Token), who, stop);
         return done.Is(out _, out var problems)
             ? Results.LocalRedirect(Links.Desk.CounterSent(number))
-            : PageResult.Render<CounterSentPage>(http, new { Number = number, Problems = problems }, ProblemResults.StatusOf(problems));
+            : PageResult.Again<CounterSentPage>(http, problems, new { Number = number });
     }
 }

@@ -23,9 +23,8 @@ internal static class RateEndpoint
         var posted = await http.Request.ReadFormAsync(stop);
         string stars = posted["stars"].ToString(), words = posted["words"].ToString();
         var rated = await mine.Do(number, new RateCase(int.TryParse(stars, CultureInfo.InvariantCulture, out var n) ? n : 0, words), stop);
-        if (rated.Ok) return Results.LocalRedirect(Links.Mine.Case(number));
-        return rated.Problems[0].Type.Kind == ProblemKind.Missing
-            ? Results.NotFound()
-            : PageResult.Render<OwnCasePage>(http, new { Number = number, rated.Problems, TypedStars = stars, TypedWords = words }, ProblemResults.StatusOf(rated.Problems));
+        return rated.Ok
+            ? Results.LocalRedirect(Links.Mine.Case(number))
+            : PageResult.Again<OwnCasePage>(http, rated.Problems, new { Number = number, TypedStars = stars, TypedWords = words });
     }
 }

@@ -23,8 +23,6 @@ internal static class WithdrawEndpoint
         var withdrawn = await mine.Do(number, new WithdrawCase(reason), stop);
         // Sent twice: the first time did it.
         if (withdrawn.Ok || await mine.Find(number, stop) is { Status: CaseStatus.Withdrawn }) return Results.LocalRedirect(Links.Mine.Case(number));
-        return withdrawn.Problems[0].Type.Kind == ProblemKind.Missing
-            ? Results.NotFound()
-            : PageResult.Render<WithdrawPage>(http, new { Number = number, withdrawn.Problems, Typed = reason }, ProblemResults.StatusOf(withdrawn.Problems));
+        return PageResult.Again<WithdrawPage>(http, withdrawn.Problems, new { Number = number, Typed = reason });
     }
 }

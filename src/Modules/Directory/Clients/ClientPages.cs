@@ -27,7 +27,7 @@ internal static class ClientPages
         HttpContext http, ApiClients clients, IUnits units, CurrentActor current,
         [FromForm] string? name, [FromForm] string? unit, [FromForm] StringValues? may, [FromForm] string? messages, [FromForm(Name = "per-minute")] string? perMinute, CancellationToken stop)
     {
-        var ask = new ClientAsk(name?.Trim(), unit, WordsOf(may), messages, perMinute);
+        var ask = new ClientAsk(name?.Trim(), unit, may.Words(), messages, perMinute);
         List<Problem> wrong = [.. ClientTerms.NameProblems(ask.Name ?? ""), .. ask.Terms(units).Problems];
         if (wrong.Count > 0) return Again(wrong);
         var terms = ask.Terms(units).Value;
@@ -35,7 +35,7 @@ internal static class ClientPages
             ? PageResult.Render<TokenGivenPage>(http, new { Given = added }, StatusCodes.Status200OK)
             : Again(problems);
 
-        IResult Again(IReadOnlyList<Problem> problems) => PageResult.Render<NewClientPage>(http, new { Problems = problems, Typed = ask }, ProblemResults.StatusOf(problems));
+        IResult Again(IReadOnlyList<Problem> problems) => PageResult.Again<NewClientPage>(http, problems, new { Typed = ask });
     }
 
     private static async Task<IResult> Verb(
@@ -45,8 +45,8 @@ internal static class ClientPages
         if (verb == ClientVerb.NewToken)
             return (await clients.RenewToken(id, current.Required, stop)).Is(out var given, out var refused)
                 ? PageResult.Render<TokenGivenPage>(http, new { Given = given }, StatusCodes.Status200OK)
-                : Again(http, id, verb, refused, null, reason);
-        var ask = new ClientAsk(null, unit, WordsOf(may), messages, perMinute);
+                : Again(refused);
+        var ask = new ClientAsk(null, unit, may.Words(), messages, perMinute);
         Func<ApiClient, Outcome<IReadOnlyList<IEvent>>>? rule = verb switch
         {
             ClientVerb.Change => client => ChangeClient.Decide(client, ask, units),
@@ -57,15 +57,11 @@ internal static class ClientPages
         if (rule is null) return Results.NotFound();
         return (await clients.Change(id, current.Required, rule, stop)).Is(out _, out var problems)
             ? Results.LocalRedirect($"{Links.Clients.Client(id)}?done={verb}")
-            : Again(http, id, verb, problems, verb == ClientVerb.Change ? ask : null, reason);
+            : Again(problems, verb == ClientVerb.Change ? ask : null);
+
+        IResult Again(IReadOnlyList<Problem> problems, ClientAsk? typed = null) =>
+            PageResult.Again<OneClientPage>(http, problems, new { Id = id, Verb = verb, Ask = typed, Reason = reason });
     }
-
-    // Bound as StringValues: an array of strings from a form stops the start of the program (.NET 10).
-    private static string[] WordsOf(StringValues? values) => [.. (values ?? default).OfType<string>()];
-
-    private static IResult Again(HttpContext http, Guid id, string verb, IReadOnlyList<Problem> problems, ClientAsk? ask, string? reason) =>
-        problems[0].Type.Kind == ProblemKind.Missing ? Results.NotFound()
-        : PageResult.Render<OneClientPage>(http, new { Id = id, Verb = verb, Problems = problems, Ask = ask, Reason = reason }, ProblemResults.StatusOf(problems));
 }
 
 /// <summary>The last part of the addresses to which a program's page posts.</summary>

@@ -28,10 +28,10 @@ internal static class DeskEndpoints
         HttpContext http, InviteOfficial invite, CurrentActor current,
         [FromForm] string? name, [FromForm] string? email, [FromForm] string? unit, [FromForm] string? title, [FromForm] StringValues? roles, CancellationToken stop)
     {
-        var ask = new InviteAsk(name, email, new(unit, title, WordsOf(roles)));
+        var ask = new InviteAsk(name, email, new(unit, title, roles.Words()));
         return (await invite.Run(ask, current.Required, stop)).Is(out var invited, out var problems)
             ? PageResult.Render<LinkMadePage>(http, new { Made = invited }, StatusCodes.Status200OK)
-            : PageResult.Render<InviteOfficialPage>(http, new { Problems = problems, Typed = ask }, ProblemResults.StatusOf(problems));
+            : PageResult.Again<InviteOfficialPage>(http, problems, new { Typed = ask });
     }
 
     private static async Task<IResult> Verb(
@@ -41,8 +41,8 @@ internal static class DeskEndpoints
         if (verb == OfficialVerb.Reinvite)
             return (await reinvite.Run(id, current.Required, stop)).Is(out var made, out var refused)
                 ? PageResult.Render<LinkMadePage>(http, new { Made = made }, StatusCodes.Status200OK)
-                : Again(http, id, verb, refused, null, reason);
-        var move = new MoveAsk(name, new(unit, title, WordsOf(roles)));
+                : Again(refused);
+        var move = new MoveAsk(name, new(unit, title, roles.Words()));
         Func<OfficialFacts, Outcome<IReadOnlyList<IEvent>>>? rule = verb switch
         {
             OfficialVerb.Move => facts => MoveOfficial.Decide(facts, move, units),
@@ -53,15 +53,11 @@ internal static class DeskEndpoints
         if (rule is null) return Results.NotFound();
         return (await desk.Change(id, current.Required, rule, stop: stop)).Is(out _, out var problems)
             ? Results.LocalRedirect($"{Links.Directory.Official(id)}?done={verb}")
-            : Again(http, id, verb, problems, verb == OfficialVerb.Move ? move : null, reason);
+            : Again(problems, verb == OfficialVerb.Move ? move : null);
+
+        IResult Again(IReadOnlyList<Problem> problems, MoveAsk? typed = null) =>
+            PageResult.Again<OneOfficialPage>(http, problems, new { Id = id, Verb = verb, Move = typed, Reason = reason });
     }
-
-    // Bound as StringValues: an array of strings from a form stops the start of the program (.NET 10).
-    private static string[] WordsOf(StringValues? values) => [.. (values ?? default).OfType<string>()];
-
-    private static IResult Again(HttpContext http, Guid id, string verb, IReadOnlyList<Problem> problems, MoveAsk? move, string? reason) =>
-        problems[0].Type.Kind == ProblemKind.Missing ? Results.NotFound()
-        : PageResult.Render<OneOfficialPage>(http, new { Id = id, Verb = verb, Problems = problems, Move = move, Reason = reason }, ProblemResults.StatusOf(problems));
 }
 
 /// <summary>The last part of the addresses to which an official's page posts.</summary>

@@ -36,7 +36,7 @@ internal static class OwnEndpoints
         var done = await own.ChangeAuthenticator(who.Official!, current, shown, code, AddressOf(http), stop);
         return done.Ok
             ? await Answer(http, done, AuthenticatorDone)
-            : PageResult.Render<NewAuthenticatorPage>(http, new { done.Problems, Secret = shown }, StatusCodes.Status422UnprocessableEntity);
+            : PageResult.Again<NewAuthenticatorPage>(http, done.Problems, new { Secret = shown });
     }
 
     private static async Task<IResult> SigningFile(HttpContext http, OwnAccount own, SignedIn who, IFormFile? file, [FromForm] string? passphrase, CancellationToken stop)
@@ -53,7 +53,7 @@ internal static class OwnEndpoints
 
     private static async Task<IResult> Answer(HttpContext http, Outcome<Official> done, string what)
     {
-        if (!done.Is(out var official, out var problems)) return PageResult.Render<OwnPage>(http, new { Failed = what, Problems = problems }, ProblemResults.StatusOf(problems));
+        if (!done.Is(out var official, out var problems)) return PageResult.Again<OwnPage>(http, problems, new { Failed = what });
         await SessionCookie.Begin(http, ActorKind.Official, official.Account, official.Stamp);
         return Results.LocalRedirect($"{Links.Directory.Own}?done={what}");
     }

@@ -50,7 +50,7 @@ internal static class OfficialEndpoints
     private static async Task<IResult> Code(HttpContext http, OfficialEntry entry, Sealed box, [FromForm] string? code, CancellationToken stop)
     {
         if (box.Open<Step>(StepCookie, http.Request.Cookies[StepCookie]) is not { } step)
-            return PageResult.Render<OfficialPage>(http, new { Problems = (IReadOnlyList<Problem>)[StepOver.Now()] });
+            return PageResult.Again<OfficialPage>(http, [StepOver.Now()]);
         if (!(await entry.Code(step.Official, step.Stamp, code, AddressOf(http), stop)).Is(out var official, out var problems))
             return PageResult.Render<CodePage>(http, new { Problems = problems });
         http.Response.Cookies.Delete(StepCookie, new CookieOptions { Path = Links.SignIn.Official });
