@@ -4,6 +4,7 @@ using HaiDang.Platform.Http;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Ui;
 
@@ -56,6 +57,29 @@ public static class PageResult
     {
         var status = ProblemResults.StatusOf(problems);
         return Render<StatusPage>(http, new { Code = status, Problems = problems }, status);
+    }
+
+    /// <summary>
+    /// Writes the page that says what a status means, where a request ended with nothing else to read:
+    /// <c>app.UseStatusCodePages(ended => PageResult.ShowStatus(ended.HttpContext, ended.HttpContext.Response.StatusCode))</c>.
+    /// </summary>
+    /// <param name="http">The request that is being answered.</param>
+    /// <param name="status">400 to 599.</param>
+    public static async Task ShowStatus(HttpContext http, int status)
+    {
+        // A page that found nothing has used up this request's renderer: this one is drawn with services of its own.
+        var services = http.RequestServices;
+        await using var own = services.CreateAsyncScope();
+        http.Response.Headers.Remove("blazor-enhanced-nav");
+        http.RequestServices = own.ServiceProvider;
+        try
+        {
+            await Render<StatusPage>(http, new { Code = status }, status).ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
     }
 
     private static Dictionary<string, object?> ToDictionary(object? parameters) => parameters switch

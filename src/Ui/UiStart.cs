@@ -22,12 +22,6 @@ public static class UiStart
     public const string LanguagePath = "/language";
 
     /// <summary>
-    /// The path of the page that says what a status means: <c>app.UseExceptionHandler(UiStart.StatusPath + "/500")</c> and
-    /// <c>app.UseStatusCodePagesWithReExecute(UiStart.StatusPath + "/{0}")</c>.
-    /// </summary>
-    public const string StatusPath = "/status";
-
-    /// <summary>
     /// The Content-Security-Policy under which every page works: nothing inline, nothing from elsewhere. <c>data:</c> pictures
     /// are for QR codes; objects and frames of our own are for files shown beside a form.
     /// </summary>
@@ -55,13 +49,11 @@ public static class UiStart
         return services;
     }
 
-    /// <summary>Maps the assets, the language switch and the page that stands for a status.</summary>
+    /// <summary>Maps the assets and the language switch.</summary>
     public static IEndpointRouteBuilder MapUi(this IEndpointRouteBuilder routes)
     {
         UiAssets.Map(routes);
         routes.MapGet("/favicon.ico", () => Results.Redirect(UiAssets.Path("emblem.svg"))).AllowAnonymous().ExcludeFromDescription();
-        routes.Map(StatusPath + "/{code:int:range(400,599)}", (HttpContext http, int code) => PageResult.Render<StatusPage>(http, new { Code = code }, code))
-            .AllowAnonymous().ExcludeFromDescription().DisableAntiforgery();
         routes.MapGet(LanguagePath + "/{code}", SwitchLanguage).AllowAnonymous().ExcludeFromDescription();
         return routes;
     }

@@ -25,7 +25,7 @@ public sealed class EndpointTests
         [Platform.Access.Policies.Public, Platform.Access.Policies.Citizen, Platform.Access.Policies.Official, Platform.Access.Policies.Admin, Platform.Access.Policies.SignedIn,
             .. ForPrograms];
 
-    private static readonly string[] OpenByNature = ["/_content/", "/favicon.ico", "/language/", "/status/", "/_framework/opaque-redirect"];
+    private static readonly string[] OpenByNature = ["/_content/", "/favicon.ico", "/language/", "/_framework/opaque-redirect"];
 
     [Fact]
     public async Task Every_endpoint_names_a_policy_or_is_open_by_nature()

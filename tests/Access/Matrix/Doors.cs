@@ -19,7 +19,7 @@ internal sealed record Door(string Method, string Route, string? Policy)
            select new Door(method, route, endpoint.Metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy),
     ];
 
-    private static readonly string[] OpenByNature = ["/_content/", "/favicon.ico", "/language/", "/status/", "/_framework/opaque-redirect"];
+    private static readonly string[] OpenByNature = ["/_content/", "/favicon.ico", "/language/", "/_framework/opaque-redirect"];
 
     /// <summary>
     /// Whose the thing is that the route's parameters name: null where they name nothing of anybody. Throws for a route of which nobody has

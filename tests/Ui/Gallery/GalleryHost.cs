@@ -43,8 +43,8 @@ public sealed class GalleryHost : IAsyncDisposable
             return next(http);
         });
         app.UseRequestLocalization();
-        app.UseExceptionHandler(UiStart.StatusPath + "/500");
-        app.UseStatusCodePagesWithReExecute(UiStart.StatusPath + "/{0}");
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = http => PageResult.ShowStatus(http, StatusCodes.Status500InternalServerError), AllowStatusCode404Response = true });
+        app.UseStatusCodePages(ended => PageResult.ShowStatus(ended.HttpContext, ended.HttpContext.Response.StatusCode));
         app.UseAntiforgery();
         app.MapUi();
         app.MapPages(typeof(GalleryHost).Assembly);
