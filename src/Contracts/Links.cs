@@ -147,7 +147,7 @@ public static partial class Links
         /// <summary>A file that the person sent with the case.</summary>
         public static string File(string number, string file) => $"/cua-toi/{number}/tep/{file}";
 
-        /// <summary>A letter of the case as PDF: receipt, supplement, refusal, apology, result.</summary>
+        /// <summary>A letter of the case as PDF: receipt, supplement, refusal, apology, result, fee-receipt-1 for the first money paid.</summary>
         public const string LetterRoute = "/cua-toi/{number}/giay/{letter}.pdf";
 
         /// <summary>A letter of the case as PDF.</summary>

@@ -59,8 +59,8 @@ public sealed class NoticeTests
         var matter = await port.Owes();
         Assert.Equal([matter.Number], (await port.Town.In(s => s.GetRequiredService<OwnCases>().WaitingForMe(), nam)).Select(r => r.Number));
         var paid = await JobTests.Paid(port);
-        Assert.Contains(LetterKinds.FeeReceipt, LetterKinds.Of(paid));
-        var pdf = await port.Town.In(s => s.GetRequiredService<CaseLetters>().Read(paid, LetterKinds.FeeReceipt));
+        var receipt = Assert.Single(LetterKinds.Of(paid), l => l.Kind == LetterKinds.FeeReceipt);
+        var pdf = await port.Town.In(s => s.GetRequiredService<CaseLetters>().Read(paid, receipt.Key));
         Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString(pdf!, 0, 4), StringComparison.Ordinal);
     }
 

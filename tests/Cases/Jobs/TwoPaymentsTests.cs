@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using HaiDang.Cases.Accept;
 using HaiDang.Cases.Definitions;
+using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Messages;
 using HaiDang.Cases.Pay;
@@ -29,10 +30,34 @@ public sealed class TwoPaymentsTests
         matter = await Says(port, matter, "GD-3", null);
         Assert.Empty(matter.Owing);
         Assert.Equal(3, matter.Payments.Select(p => p.Receipt).Distinct().Count());
+        await PrintsEach(port, matter);
 
         var unclear = await port.Town.In(s => s.GetRequiredService<MessageDesk>().Take(matter.Id, Property.FeePaid,
             new JsonObject { ["amount"] = 20_000, ["reference"] = "GD-4", ["payment"] = "khoản sau" }, null, PaymentDesk.Gateway));
         Assert.Equal((PayProblems.NotUnderstood, "payment"), (unclear.Problems[0].Type, unclear.Problems[0].Field));
+    }
+
+    /// <summary>The money to give back has no receipt; the two others are read each for itself, the latest first in the list.</summary>
+    private static async Task PrintsEach(Port port, Case matter)
+    {
+        var receipts = LetterKinds.Of(matter).Where(l => l.Kind == LetterKinds.FeeReceipt).ToList();
+        Assert.Equal(["fee-receipt-3", "fee-receipt-1"], receipts.Select(l => l.Key));
+        foreach (var receipt in receipts)
+        {
+            Assert.Contains(receipt.Payment!.Receipt, receipt.Name.Vi, StringComparison.Ordinal);
+            var pdf = await port.Town.In(s => s.GetRequiredService<CaseLetters>().Read(matter, receipt.Key));
+            Assert.Equal(await Made(port, matter, receipt.Payment), pdf);
+        }
+        Assert.Null(await port.Town.In(s => s.GetRequiredService<CaseLetters>().Read(matter, "fee-receipt-2")));
+        Assert.Null(await port.Town.In(s => s.GetRequiredService<CaseLetters>().Read(matter, "fee-receipt-9")));
+    }
+
+    /// <summary>The receipt as it would be if nothing else had been paid.</summary>
+    private static async Task<byte[]?> Made(Port port, Case matter, Payment payment)
+    {
+        var place = matter.Payments.IndexOf(payment);
+        var alone = matter with { Payments = [.. matter.Payments.Select((p, i) => i == place ? p : p with { ToReturn = true })] };
+        return await port.Town.In(s => s.GetRequiredService<CaseLetters>().Read(alone, $"fee-receipt-{place + 1}"));
     }
 
     private static Task<Case> Says(Port port, Case matter, string reference, JsonNode? payment) => port.Town.In(async s =>

@@ -18,8 +18,9 @@ namespace HaiDang.Cases.Letters;
 /// </summary>
 internal sealed class LetterFacts(City city, Uri address, IUnits units)
 {
+    /// <param name="payment">The money that a receipt is for; elsewhere what was paid last.</param>
     public JsonObject Of(
-        Case c, ServiceDefinition service, Language language, Instant now, OfficialCard? official = null, IssuedResult? result = null) => new()
+        Case c, ServiceDefinition service, Language language, Instant now, OfficialCard? official = null, IssuedResult? result = null, Payment? payment = null) => new()
     {
         ["case"] = Matter(c, language),
         ["service"] = new JsonObject
@@ -46,7 +47,7 @@ internal sealed class LetterFacts(City city, Uri address, IUnits units)
         ["result"] = ResultOf(result ?? c.Result),
         ["answers"] = AnswersInWords.Of(c.Answers, service, units, language),
         ["variables"] = Variables(c),
-        ["payment"] = PaymentOf(c, language),
+        ["payment"] = PaymentOf(payment ?? LetterKinds.Paid(c), language),
         ["owed"] = OwedOf(c, language),
         ["today"] = Wording.Date(now.InZone(city.Zone).Date),
         ["todayIso"] = LocalDatePattern.Iso.Format(now.InZone(city.Zone).Date),
@@ -102,10 +103,9 @@ internal sealed class LetterFacts(City city, Uri address, IUnits units)
     /// <summary>What the process has put together so far: numbers taken, decisions made.</summary>
     private static JsonObject Variables(Case c) => JsonSerializer.SerializeToNode(c.Process?.Variables ?? BpmnVariables.Empty)!.AsObject();
 
-    /// <summary>What was paid last; null where nothing was.</summary>
-    private JsonObject? PaymentOf(Case c, Language language)
+    private JsonObject? PaymentOf(Payment? paid, Language language)
     {
-        if (LetterKinds.Paid(c) is not { } paid) return null;
+        if (paid is null) return null;
         var payment = Sum(paid.Amount, language);
         payment["reason"] = paid.Reason;
         payment["receipt"] = paid.Receipt;

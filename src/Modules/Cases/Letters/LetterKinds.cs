@@ -23,14 +23,16 @@ internal static class LetterKinds
         [FeeReceipt] = new("Biên lai thu tiền", "Receipt for money"),
     };
 
-    public static IEnumerable<string> Of(Case c)
+    /// <summary>All that this case can give; of receipts for money one for each payment, the latest first.</summary>
+    public static IEnumerable<CaseLetter> Of(Case c)
     {
-        if (c.Result is not null) yield return Result;
-        if (c.AcceptedAt is not null) yield return Receipt;
-        if (Paid(c) is not null) yield return FeeReceipt;
-        if (c.Asked is not null) yield return Supplement;
-        if (c.Refusal is not null) yield return Refusal;
-        if (c.Apologies.Count > 0) yield return Apology;
+        if (c.Result is not null) yield return CaseLetter.Of(Result);
+        if (c.AcceptedAt is not null) yield return CaseLetter.Of(Receipt);
+        for (var place = c.Payments.Count; place > 0; place--)
+            if (c.Payments[place - 1] is { ToReturn: false } paid) yield return CaseLetter.For(paid, place);
+        if (c.Asked is not null) yield return CaseLetter.Of(Supplement);
+        if (c.Refusal is not null) yield return CaseLetter.Of(Refusal);
+        if (c.Apologies.Count > 0) yield return CaseLetter.Of(Apology);
     }
 
     /// <summary>The latest money that was owed and came.</summary>
