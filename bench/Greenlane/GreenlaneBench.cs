@@ -17,7 +17,7 @@ namespace HaiDang.Bench.Greenlane;
 internal static class GreenlaneBench
 {
     private const string Bench = "greenlane";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2), Look = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2), Look = TimeSpan.FromMilliseconds(50);
 
     public static async Task Run(Workplace place, int perSecond, TimeSpan time, TimeSpan warmUp, Report report, CancellationToken stop)
     {
@@ -54,7 +54,7 @@ internal static class GreenlaneBench
     private static async Task<Findings> Pace(HttpClient http, string invoice, Workplace place, int perSecond, TimeSpan time, CancellationToken stop)
     {
         var found = new Findings();
-        var open = new Dictionary<string, long>();
+        var open = new Dictionary<Guid, long>();
         var begun = Stopwatch.GetTimestamp();
         var sending = new List<Task>();
         using var ended = new CancellationTokenSource();
@@ -72,9 +72,9 @@ internal static class GreenlaneBench
         return found;
     }
 
-    private static async Task Send(HttpClient http, string invoice, Dictionary<string, long> open, Findings found, CancellationToken stop)
+    private static async Task Send(HttpClient http, string invoice, Dictionary<Guid, long> open, Findings found, CancellationToken stop)
     {
-        var id = Counter.RandomId().ToString();
+        var id = Counter.RandomId();
         var begun = Stopwatch.GetTimestamp();
         lock (open) open[id] = begun;
         var declaration = Declaration.Of(invoice);
@@ -110,25 +110,21 @@ internal static class GreenlaneBench
         }
     }
 
-    /// <summary>Looks again and again which cases are closed since, until none is open and no more will come.</summary>
-    private static async Task Clear(BenchDatabase database, Dictionary<string, long> open, Findings found, CancellationToken ended, CancellationToken stop)
+    /// <summary>Looks again and again which of those that are open are closed by now, until none is open and no more will come.</summary>
+    private static async Task Clear(BenchDatabase database, Dictionary<Guid, long> open, Findings found, CancellationToken ended, CancellationToken stop)
     {
-        await using var connection = await database.Open(stop);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "select cast(id as text) from cases_case where closed_at is not null order by submitted_at desc limit 4000";
         for (var patience = Stopwatch.StartNew(); ;)
         {
             var last = ended.IsCancellationRequested;
             if (!last) patience.Restart();
-            await using (var reader = await command.ExecuteReaderAsync(stop))
-            {
-                var now = Stopwatch.GetTimestamp();
-                while (await reader.ReadAsync(stop))
-                    lock (open)
-                        if (open.Remove(reader.GetString(0), out var begun)) found.Cleared.Add(Stopwatch.GetElapsedTime(begun, now).TotalMilliseconds);
-            }
+            Guid[] waiting;
+            lock (open) waiting = [.. open.Keys];
+            var closed = await database.Closed(waiting, stop);
+            var now = Stopwatch.GetTimestamp();
             lock (open)
             {
+                foreach (var id in closed)
+                    if (open.Remove(id, out var begun)) found.Cleared.Add(Stopwatch.GetElapsedTime(begun, now).TotalMilliseconds);
                 if (last && (open.Count == 0 || patience.Elapsed > Patience))
                 {
                     found.NotCleared = open.Count;

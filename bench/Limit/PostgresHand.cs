@@ -73,14 +73,12 @@ internal sealed class PostgresHand(string connectionString, Sample sample) : IHa
         await using var connection = await source.OpenConnectionAsync(stop);
         await using var command = new NpgsqlCommand("""
             select c.id, c.number, c.service, c.applicant_name, c.unit, c.status, c.submitted_at
-            from cases_find f join cases_case c on c.id = f.case_id
-            where f.text @@ to_tsquery('simple', $1) and c.unit = any($2)
-            order by c.submitted_at desc, c.id desc limit 31
+            from cases_case c where c.number = $1 and c.unit = any($2)
             """, connection)
         {
             Parameters =
             {
-                new() { Value = string.Join(" & ", number.ToLowerInvariant().Split('-', '.').Select(w => $"{w}:*")) },
+                new() { Value = number },
                 new() { Value = new[] { BenchTown.UnitId(unit + 1) }, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
             },
         };

@@ -66,11 +66,9 @@ internal sealed class SqliteHand(string connectionString, Sample sample) : IHand
         await using var command = reading.CreateCommand();
         command.CommandText = """
             select c.id, c.number, c.service, c.applicant_name, c.unit, c.status, c.submitted_at
-            from cases_find f join cases_case c on c.id = f.case_id
-            where cases_find match $1 and c.unit in ($2)
-            order by c.submitted_at desc, c.id desc limit 31
+            from cases_case c where c.number = $1 and c.unit in ($2)
             """;
-        command.Parameters.AddWithValue("$1", string.Join(' ', number.ToLowerInvariant().Split('-', '.').Select(w => $"\"{w}\"*")));
+        command.Parameters.AddWithValue("$1", number);
         command.Parameters.AddWithValue("$2", BenchTown.UnitId(unit + 1));
         await using var reader = await command.ExecuteReaderAsync(stop);
         var found = new List<string>();

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -23,6 +24,24 @@ internal abstract class BenchDatabase : IAsyncDisposable
     public async Task<long> Cases(CancellationToken stop = default) =>
         await One<long>(Engine == "sqlite" ? "select count(*) from sqlite_master where name='cases_case'" : "select count(*) from pg_tables where tablename='cases_case'", stop) == 0
             ? 0 : await One<long>("select count(*) from cases_case", stop);
+
+    /// <summary>Which of these cases are closed by now.</summary>
+    public async Task<IReadOnlyList<Guid>> Closed(IReadOnlyCollection<Guid> cases, CancellationToken stop = default)
+    {
+        if (cases.Count == 0) return [];
+        await using var connection = await Open(stop);
+        await using var command = connection.CreateCommand();
+        command.CommandText = ClosedOf;
+        command.Parameters.Add(Ids(cases));
+        await using var reader = await command.ExecuteReaderAsync(stop);
+        var closed = new List<Guid>();
+        while (await reader.ReadAsync(stop)) closed.Add(reader.GetGuid(0));
+        return closed;
+    }
+
+    protected abstract string ClosedOf { get; }
+
+    protected abstract DbParameter Ids(IReadOnlyCollection<Guid> ids);
 
     public async Task<T> One<T>(string sql, CancellationToken stop = default)
     {
@@ -50,6 +69,10 @@ internal sealed class FileDatabase(string path) : BenchDatabase
     public override string Engine => "sqlite";
 
     public override string ConnectionString { get; } = new SqliteConnectionStringBuilder { DataSource = path, Pooling = true, DefaultTimeout = 60 }.ToString();
+
+    protected override string ClosedOf => "select id from cases_case where id in (select value from json_each($ids)) and closed_at is not null";
+
+    protected override DbParameter Ids(IReadOnlyCollection<Guid> ids) => new SqliteParameter("$ids", JsonSerializer.Serialize(ids));
 
     public override async Task<DbConnection> Open(CancellationToken stop = default)
     {
@@ -93,6 +116,10 @@ internal sealed class ServerDatabase : BenchDatabase
     public override string Engine => "postgres";
 
     public override string ConnectionString { get; }
+
+    protected override string ClosedOf => "select id from cases_case where id = any($1) and closed_at is not null";
+
+    protected override DbParameter Ids(IReadOnlyCollection<Guid> ids) => new NpgsqlParameter<Guid[]> { TypedValue = [.. ids] };
 
     /// <param name="keep">It stays; one of that name that is there is taken as it is.</param>
     public static async Task<ServerDatabase> Make(string admin, string name, bool keep, CancellationToken stop = default)

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using HaiDang.Testing;
 
 namespace HaiDang.Bpmn.Tests;
 
@@ -30,7 +31,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void Any_order_of_completion_ends_the_run_and_keeps_its_books() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Plans, plan =>
+        Check.One(Trials.Of(200), Prop.ForAll(Plans, plan =>
         {
             var story = Story.Of(Build(plan.Block), new { choices = plan.Choices, items = new[] { 1, 2, 3 } });
             Books(story.Instance);
@@ -46,7 +47,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void Cancelling_at_any_moment_leaves_nothing_behind() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Plans, plan =>
+        Check.One(Trials.Of(100), Prop.ForAll(Plans, plan =>
         {
             var story = Story.Of(Build(plan.Block), new { choices = plan.Choices, items = new[] { 1, 2, 3 } });
             for (var step = 0; step < plan.Order[0] % 7 && !story.Instance.IsOver; step++) Step(story, plan.Order[step + 1]);
@@ -57,7 +58,7 @@ public sealed class PropertyTests
 
     [Fact]
     public void Moving_to_the_same_version_at_any_moment_changes_nothing() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Plans, plan =>
+        Check.One(Trials.Of(100), Prop.ForAll(Plans, plan =>
         {
             var model = Build(plan.Block).Model();
             var story = new Story(model).Starts(new { choices = plan.Choices, items = new[] { 1, 2, 3 } });

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HaiDang.Dmn;
 using HaiDang.Feel;
+using HaiDang.Testing;
 using static HaiDang.Dmn.Tests.Models;
 
 namespace HaiDang.Dmn.Tests;
@@ -111,5 +112,5 @@ public sealed class TableCheckTests
     }
 
     private static void Check_<T>(Arbitrary<T> values, Func<T, bool> law) =>
-        FsCheck.Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(values, law));
+        FsCheck.Check.One(Trials.Of(300), Prop.ForAll(values, law));
 }

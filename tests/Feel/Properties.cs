@@ -5,13 +5,14 @@ using FsCheck.Fluent;
 using HaiDang.Feel;
 using HaiDang.Feel.Functions;
 using HaiDang.Feel.Values;
+using HaiDang.Testing;
 
 namespace HaiDang.Feel.Tests;
 
 /// <summary>What holds for all numbers, dates and texts, tried with many of them.</summary>
 public sealed class Properties
 {
-    private static readonly Config quick = Config.QuickThrowOnFailure.WithMaxTest(2_000);
+    private static readonly Config quick = Trials.Of(2_000);
 
     private static readonly string[] pieces =
     [

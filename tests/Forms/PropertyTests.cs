@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using HaiDang.Testing;
 using static HaiDang.Forms.Tests.Says;
 
 namespace HaiDang.Forms.Tests;
@@ -47,7 +48,7 @@ public class PropertyTests
         select Form(order);
 
     static void Holds(Func<Form, JsonObject, bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(AnyForm.ToArbitrary(), Answers.ToArbitrary(), law));
+        Check.One(Trials.Of(400), Prop.ForAll(AnyForm.ToArbitrary(), Answers.ToArbitrary(), law));
 
     [Fact] public void Cleaning_twice_changes_nothing() => Holds((form, answers) => JsonNode.DeepEquals(form.Clean(answers, Now), form.Clean(form.Clean(answers, Now), Now)));
 
@@ -80,7 +81,7 @@ public class PropertyTests
     public void What_is_shown_reads_back()
     {
         var form = Form(Field("number", "n"), Field("datetime", "d"), Field("textfield", "t"));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(
+        Check.One(Trials.Of(500), Prop.ForAll(
             (from units in Gen.Choose(int.MinValue, int.MaxValue) from digits in Gen.Choose(0, 5) select units / (decimal)Math.Pow(10, digits)).ToArbitrary(),
             Gen.Choose(0, 3_000_000).Select(DateOnly.FromDayNumber).ToArbitrary(),
             (number, day) =>
@@ -98,7 +99,7 @@ public class PropertyTests
     public void Reading_never_throws()
     {
         const string whole = """{"type":"default","schemaVersion":19,"components":[{"type":"group","id":"g","path":"p","components":[{"type":"select","key":"a","label":"={{b}}","values":[{"label":"x","value":1}],"validate":{"required":true,"min":"=1"},"conditional":{"hide":"=b = 1"}}]},{"type":"dynamiclist","path":"l","components":[{"type":"number","key":"n","defaultValue":5}]}]}""";
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(
+        Check.One(Trials.Of(3000), Prop.ForAll(
             Gen.Choose(0, whole.Length - 1).ToArbitrary(), Gen.Choose(0, 12).ToArbitrary(), Gen.Elements("", "\"", "{", "}", "[", "]", "null", "5", "\u0000", "=", ",", ":", "\"components\":", "\\ud800", "true").ToArbitrary(),
             (at, length, with) =>
             {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using HaiDang.Testing;
 
 namespace HaiDang.Fuzz.Tests;
 
@@ -51,7 +52,7 @@ public sealed class FuzzTests(ITestOutputHelper output)
         Targets.Feel(text ?? "");
         Targets.Model(text ?? "");
         Targets.Form(text ?? "");
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
+    }).Check(Trials.Of(2_000));
 
     private static long Asked(string variable, long otherwise) => long.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var asked) ? asked : otherwise;
 }

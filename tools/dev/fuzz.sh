@@ -14,12 +14,28 @@ fuzz_kill() {
     "${BENCH[@]}" kill --program "${PROGRAM[1]}" --cities cities --folder .data/bench --postgres "$POSTGRES_ADMIN" "$@"
 }
 
+# fuzz_properties [SEED]: the tests whose trials are random, with other dice than the usual ones
+fuzz_properties() {
+    local seed=${1:-$RANDOM$RANDOM} project name
+    need_dotnet
+    mkdir -p .data/test
+    say "Hạt giống $seed" "seed $seed"
+    for project in $(grep -l 'Shared/Random' tests/*/*.csproj); do
+        name=$(basename "$project" .csproj)
+        build "tests/$name"
+        HAIDANG_FUZZ_SEED=$seed test_project "$name"
+    done
+    echo "$PASSED passed, $((FAILED + BROKEN)) failed (seed $seed)"
+    [ $((FAILED + BROKEN)) -eq 0 ] && [ "$PASSED" -gt 0 ]
+}
+
 fuzz() {
     local what=${1:-}
     [ $# -eq 0 ] || shift
     case $what in
         engines) fuzz_engines "$@" ;;
         kill) fuzz_kill "$@" ;;
-        *) fail "dùng: ./dev fuzz engines [số trường hợp [hạt giống]], hoặc ./dev fuzz kill [--rounds 20]" "use: ./dev fuzz engines [cases [seed]], or ./dev fuzz kill [--rounds 20]" ;;
+        properties) fuzz_properties "$@" ;;
+        *) fail "dùng: ./dev fuzz engines [số trường hợp [hạt giống]], ./dev fuzz properties [hạt giống], hoặc ./dev fuzz kill [--rounds 20]" "use: ./dev fuzz engines [cases [seed]], ./dev fuzz properties [seed], or ./dev fuzz kill [--rounds 20]" ;;
     esac
 }

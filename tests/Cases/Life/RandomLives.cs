@@ -21,6 +21,7 @@ using HaiDang.Cases.Withdraw;
 using HaiDang.Contracts;
 using HaiDang.Kernel;
 using HaiDang.Platform.Log;
+using HaiDang.Testing;
 using NodaTime;
 
 namespace HaiDang.Cases.Tests.Life;
@@ -56,7 +57,7 @@ public sealed class RandomLives
         select new Life(service, example, begins, [.. moves]),
         life => Enumerable.Range(0, life.Moves.Count).Select(gone => life with { Moves = [.. life.Moves.Where((_, i) => i != gone)] }));
 
-    private static Config Runs(int count) => Config.QuickThrowOnFailure.WithMaxTest(count).WithStartSize(5).WithEndSize(60);
+    private static Config Runs(int count) => Trials.Of(count).WithStartSize(5).WithEndSize(60);
 
     [Fact]
     public void Whatever_is_agreed_to_keeps_the_books_and_whatever_is_refused_changes_nothing() => Check.One(Runs(500), Prop.ForAll(Lives, life =>

@@ -4,6 +4,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HaiDang.Documents.Model;
 using HaiDang.Documents.Tests.Template;
+using HaiDang.Testing;
 
 namespace HaiDang.Documents.Tests.Html;
 
@@ -45,7 +46,7 @@ public sealed class DocumentHtmlTests
     [Fact]
     public void Any_text_gives_well_formed_HTML_with_that_text_and_nothing_more()
     {
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithQuietOnSuccess(true), Prop.ForAll(Generators.Text().ToArbitrary(), text =>
+        Check.One(Trials.Of(300), Prop.ForAll(Generators.Text().ToArbitrary(), text =>
         {
             var clean = CleanText.Of(text);
             var html = DocumentHtml.Render(Sample.Of(new ParagraphBlock([new Span(clean, Bold: true)])), Sample.Frame with { Agency = text, Signer = null, Recipients = [text] });

@@ -138,7 +138,7 @@ internal sealed partial class PdfCheck
             {
                 var actual = Regex.Match(line, "/ActualText <FEFF([0-9A-F]*)>");
                 open.Push(actual.Success ? "replaced" : line.Contains("/Artifact") ? "artifact" : "marked");
-                if (actual.Success && !open.Contains("artifact")) letters.Append(Encoding.BigEndianUnicode.GetString(Convert.FromHexString(actual.Groups[1].Value)));
+                if (actual.Success && !open.Contains("artifact")) Add(Encoding.BigEndianUnicode.GetString(Convert.FromHexString(actual.Groups[1].Value)));
                 var mark = Regex.Match(line, @"/MCID (\d+)");
                 if (mark.Success) Assert.Equal(next++, int.Parse(mark.Groups[1].Value, CultureInfo.InvariantCulture));
             }
@@ -156,8 +156,7 @@ internal sealed partial class PdfCheck
                 {
                     foreach (var four in code.Groups[1].Value.Chunk(4))
                     {
-                        var letter = map[new string(four)];
-                        if (!string.IsNullOrWhiteSpace(letter)) letters.Append(letter);
+                        Add(map[new string(four)]);
                     }
                 }
             }
@@ -168,6 +167,9 @@ internal sealed partial class PdfCheck
         }
         Assert.Empty(open);
         return next;
+
+        // A blank may stand inside what a figure says in place of itself, as before a mark that has no letter.
+        void Add(string text) => letters.Append(string.Concat(text.Where(c => !char.IsWhiteSpace(c))));
     }
 
     private static int Number(Match reference) => int.Parse(reference.Groups[1].Value, CultureInfo.InvariantCulture);

@@ -4,6 +4,7 @@ using FsCheck.Fluent;
 using HaiDang.Documents.Signing;
 using HaiDang.Documents.Signing.Checking;
 using HaiDang.Documents.Signing.Reading;
+using HaiDang.Testing;
 
 namespace HaiDang.Documents.Tests.Signing;
 
@@ -47,7 +48,7 @@ public sealed class CheckingTests
             altered[change.At] = change.Value;
             var valid = Office.Read(altered).AllValid;
             return !valid || altered.AsSpan().SequenceEqual(Twice) || (change.At > start && change.At < end - 1);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1500));
+        }).Check(Trials.Of(1500));
     }
 
     [Fact]

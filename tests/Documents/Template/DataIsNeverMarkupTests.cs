@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HaiDang.Documents.Model;
 using HaiDang.Documents.Tests.Pdf;
+using HaiDang.Testing;
 
 namespace HaiDang.Documents.Tests.Template;
 
@@ -39,7 +40,7 @@ public sealed class DataIsNeverMarkupTests
     public void Any_value_leaves_the_structure_as_it_was()
     {
         var plain = Templates.ToDictionary(t => t, t => Shape(TemplateTests.Render(t, value: "chữ").Blocks));
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithQuietOnSuccess(true), Prop.ForAll(Generators.Text().Where(t => CleanText.Of(t).Trim().Length > 0).ToArbitrary(), value =>
+        Check.One(Trials.Of(200), Prop.ForAll(Generators.Text().Where(t => CleanText.Of(t).Trim().Length > 0).ToArbitrary(), value =>
         {
             foreach (var template in Templates) Assert.Equal(plain[template], Shape(TemplateTests.Render(template, value: value).Blocks));
         }));
@@ -50,7 +51,7 @@ public sealed class DataIsNeverMarkupTests
     {
         var pieces = Gen.Elements("{{", "}}", "{{#if a}}", "{{/if}}", "{{else}}", "{{#each a as b}}", "{{/each}}", "{{ a }}", "|", "\n", "---\n", "key: v\n", "  - {a: b}\n", ":::", "::: center\n", "\"", "\\", "# ", "- ", "*", "`", "[a](b)", "![c](d)", "{", "}");
         var text = Gen.Choose(0, 30).SelectMany(n => Gen.ArrayOf(Gen.OneOf(pieces, Generators.Text().Select(t => t[..Math.Min(t.Length, 12)])), n)).Select(string.Concat);
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1000).WithQuietOnSuccess(true), Prop.ForAll(text.ToArbitrary(), template =>
+        Check.One(Trials.Of(1000), Prop.ForAll(text.ToArbitrary(), template =>
         {
             var reading = DocumentTemplate.Read(template, "any.md");
             Assert.Equal(reading.Template is null, reading.Diagnostics.Count > 0);

@@ -3,6 +3,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using HaiDang.Kernel;
+using HaiDang.Testing;
 
 namespace HaiDang.Kernel.Tests.Text;
 
@@ -34,7 +35,7 @@ public sealed class VietnameseTests
     [Fact]
     public void Folding_twice_changes_nothing_and_no_text_breaks_it() =>
         Prop.ForAll<string>(s => s is null || (Vietnamese.Fold(Vietnamese.Fold(s)) == Vietnamese.Fold(s)
-            && Vietnamese.Nfc(Vietnamese.Nfc(s)) == Vietnamese.Nfc(s) && Vietnamese.SortKey(s).Length >= 2)).QuickCheckThrowOnFailure();
+            && Vietnamese.Nfc(Vietnamese.Nfc(s)) == Vietnamese.Nfc(s) && Vietnamese.SortKey(s).Length >= 2)).Check(Trials.Of(100));
 
     [Fact]
     public void A_lone_surrogate_is_replaced() => Assert.Equal("a\uFFFDb", Vietnamese.Nfc("a\uD800b"));

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HaiDang.Kernel;
+using HaiDang.Testing;
 using NodaTime;
 using static HaiDang.Kernel.Tests.Time.Calendars;
 
@@ -56,7 +57,7 @@ public sealed class CalendarProperties
         (from c in Calendar from s in Moment from a in Amount from b in Amount select new Scene(c, s, a, b)).ToArbitrary();
 
     private static void Holds(Func<Scene, bool> law) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(400), Prop.ForAll(Scenes, law));
+        Check.One(Trials.Of(400), Prop.ForAll(Scenes, law));
 
     private static bool Within(WorkingCalendar c, Instant at) => c.IsWorking(at) || c.IsWorking(at - Duration.FromNanoseconds(1));
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using HaiDang.Kernel;
+using HaiDang.Testing;
 using NodaTime;
 using static HaiDang.Kernel.Tests.Time.Calendars;
 
@@ -104,7 +105,7 @@ public sealed class WorkingClockTests
             from acts in Gen.ListOf(from kind in Gen.Choose(0, 9) from minutes in Gen.Choose(-60, 3000) select (kind, minutes))
             select (cutOff, days, acts: acts.ToList());
 
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(lives.ToArbitrary(), life =>
+        Check.One(Trials.Of(500), Prop.ForAll(lives.ToArbitrary(), life =>
         {
             var calendar = WorkingCalendar.Create(Rules with { CutOff = life.cutOff }).Value;
             var now = At("2026-02-10 08:00");
