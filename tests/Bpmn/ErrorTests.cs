@@ -71,4 +71,24 @@ public sealed class ErrorTests
         Story.Of(Process().Sub("t", t => t.Service("pay").Boundary("undo-pay", "pay", n => n.Compensate()).Service("refund", with: n => n.Set("isForCompensation", "true")).Associate("undo-pay", "refund")
                 .End("no", n => n.Cancel()).Flow("start pay no"), kind: "transaction").Boundary("cancelled", "t", n => n.Cancel()).User("a").End("ok").Flow("start t ok").Flow("cancelled a ok"))
             .Does("t-pay").Does("t-refund").Waits("a");
+
+    [Fact]
+    public void Each_round_is_undone_for_itself_the_last_first() =>
+        Story.Of(Process().Service("pay", with: n => n.Each("[10, 20]", "sum", oneByOne: true)).Boundary("undo-pay", "pay", n => n.Compensate())
+                .Service("refund", with: n => n.Set("isForCompensation", "true")).Associate("undo-pay", "refund").Throw("undo", n => n.Compensate()).End("ok").Flow("start pay undo ok"))
+            .Does("pay").Does("pay").Waits("refund undo").Does("refund").Waits("refund undo").Does("refund").Ends("ok");
+
+    [Fact]
+    public void What_the_rounds_of_a_sub_process_did_is_undone() =>
+        Story.Of(Process().Sub("s", s => s.Service("pay").Boundary("undo-pay", "pay", n => n.Compensate()).Service("refund", with: n => n.Set("isForCompensation", "true")).Associate("undo-pay", "refund")
+                .End("x").Flow("start pay x"), n => n.Each("[1, 2]", "sum")).Throw("undo", n => n.Compensate()).End("ok").Flow("start s undo ok"))
+            .Does("s-pay").Does("s-pay").Waits("s-refund undo").Does("s-refund").Waits("s-refund undo").Does("s-refund").Ends("ok");
+
+    [Fact]
+    public void A_cancelled_transaction_undoes_what_is_done_inside_activities_that_still_run() =>
+        Story.Of(Process().Sub("t", t => t.And("g").Sub("s", s => s.Service("pay").Boundary("undo-pay", "pay", n => n.Compensate())
+                    .Service("refund", with: n => n.Set("isForCompensation", "true")).Associate("undo-pay", "refund").User("look").End("x").Flow("start pay look x"))
+                .User("stop").End("y").End("no", n => n.Cancel()).Flow("start g s y").Flow("g stop no"), kind: "transaction")
+                .Boundary("cancelled", "t", n => n.Cancel()).User("a").End("ok").Flow("start t ok").Flow("cancelled a ok"))
+            .Does("t-s-pay").Does("t-stop").Waits("t-no t-s-refund").Does("t-s-refund").Waits("a");
 }

@@ -23,7 +23,7 @@ internal sealed partial class Run
         }
         if (none)
         {
-            EndLoop(token, loop, progress);
+            EndLoop(token, loop, progress, []);
             return;
         }
         Put(token with { State = TokenState.Inside });
@@ -95,7 +95,7 @@ internal sealed partial class Run
         var outer = tokens[scope.OwnerId];
         WithdrawAll(scope.Id);
         Drop(scope);
-        EndLoop(outer, activity.Loop!, progress);
+        EndLoop(outer, activity.Loop!, progress, scope.Undo);
     }
 
     /// <summary>What a round that is done throws (table 10.29); null: nothing.</summary>
@@ -170,11 +170,11 @@ internal sealed partial class Run
         return (!over && multi.IsSequential, over);
     }
 
-    private void EndLoop(BpmnToken outer, LoopCharacteristics loop, LoopProgress progress)
+    private void EndLoop(BpmnToken outer, LoopCharacteristics loop, LoopProgress progress, IReadOnlyList<BpmnUndo> rounds)
     {
         var came = BpmnVariables.Empty;
         if (loop is MultiInstance { OutputCollection: { } variable })
             came = came.With(variable, new JsonArray([.. progress.Outputs.Select(o => JsonNode.Parse(o.GetRawText()))]));
-        Complete(outer, came);
+        Complete(outer, came, rounds);
     }
 }

@@ -66,6 +66,7 @@ internal sealed partial class Run
                 Undo(token, compensate.ActivityId);
                 return false;
             case CancelDefinition:
+                KeepWhatIsDoneInside(token);
                 WithdrawAll(token.ScopeId, token.Id);
                 Undo(token, null);
                 return false;

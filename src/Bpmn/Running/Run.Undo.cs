@@ -2,13 +2,30 @@ namespace HaiDang.Bpmn;
 
 internal sealed partial class Run
 {
-    /// <summary>Notes an activity that can be undone later.</summary>
+    /// <summary>
+    /// Notes an activity that can be undone later. Each round of a loop or multi-instance activity is undone for itself (§13.5.5): the rounds
+    /// are noted among themselves, and stand in the place of the activity once all are done.
+    /// </summary>
     private void Remember(BpmnToken token, Activity activity, IReadOnlyList<BpmnUndo> inside)
     {
+        if (!scopes.TryGetValue(token.ScopeId, out var scope)) return;
+        if (token.Round == 0 && activity.Loop is not null)
+        {
+            Put(scope with { Undo = [.. scope.Undo, .. inside] });
+            return;
+        }
         var handler = activity.Boundary.Select(b => b.CompensationHandler).FirstOrDefault(h => h is not null) as FlowNode
             ?? (activity as SubProcess)?.Inside.EventSubProcesses.FirstOrDefault(sub => sub.EventStart?.Definition is CompensateDefinition);
-        if ((handler is null && inside.Count == 0) || !scopes.TryGetValue(token.ScopeId, out var scope) || scope.Kind == ScopeKind.Loop) return;
-        Put(scope with { Undo = [.. scope.Undo, new BpmnUndo(activity.Id, handler?.Id, token.Locals, inside)] });
+        if (handler is not null || inside.Count > 0) Put(scope with { Undo = [.. scope.Undo, new BpmnUndo(activity.Id, handler?.Id, token.Locals, inside)] });
+    }
+
+    /// <summary>What is done within activities that a cancelled transaction withdraws is undone as well (§13.5.5).</summary>
+    private void KeepWhatIsDoneInside(BpmnToken token)
+    {
+        IEnumerable<BpmnUndo> Done(int scopeId) => TokensIn(scopeId).Where(t => t.Id != token.Id).OrderBy(t => t.Id)
+            .SelectMany(t => scopes.Values.Where(s => s.OwnerId == t.Id)).SelectMany(s => s.Undo.Concat(Done(s.Id)));
+        var scope = scopes[token.ScopeId];
+        Put(scope with { Undo = [.. scope.Undo, .. Done(scope.Id)] });
     }
 
     /// <summary>Undoes an activity, or all that was done in the scope, the last first. The token waits until it is done.</summary>
