@@ -104,6 +104,7 @@ public sealed class Desk(City city, QueueKey queue)
 {
     public Task<IReadOnlyList<Problem>> Claims(string number) => Does(number, w => new ClaimWork(w.Token));
     public Task<IReadOnlyList<Problem>> Accepts(string number) => Does(number, w => new AcceptCase(w.Token));
+    internal Task<IReadOnlyList<Problem>> Accepts(string number, HaiDang.Cases.Fill.Typed typed) => Does(number, w => new AcceptCase(w.Token, typed));
     public Task<IReadOnlyList<Problem>> Refuses(string number, string? reason, string? law) => Does(number, w => new DecideStep(w.Token, Verbs.Refuse, reason, law));
     public Task<IReadOnlyList<Problem>> Asks(string number, string part, string reason) => Does(number, w => new HaiDang.Cases.AskForPapers.AskForPapers(w.Token, [new AskedItem(part, reason)], null));
 

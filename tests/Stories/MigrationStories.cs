@@ -1,9 +1,13 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Dapper;
+using HaiDang.Cases.Fill;
 using HaiDang.Cases.Life;
 using HaiDang.Cases.Migrate;
 using HaiDang.Cases.Work;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
+using HaiDang.Forms;
 using HaiDang.Kernel;
 using HaiDang.Platform.Data;
 using HaiDang.Platform.Log;
@@ -84,6 +88,29 @@ public abstract class MigrationStories(Place place) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_official_typed_goes_along_when_its_step_has_another_name()
+    {
+        city.Adds("ghi-chu.json", """
+            {"type": "default", "id": "ghi-chu", "schemaVersion": 16, "components": [{"type": "textfield", "id": "field-place", "key": "place", "label": "Chỗ xếp", "validate": {"required": true}}]}
+            """);
+        city.Rewrites(Process, text => new Regex("formId=\"form\"").Replace(text, "formId=\"ghi-chu\"", 1));
+        city.Rewrites("texts.en.yaml", text => text.Replace("process:\n", "forms:\n  ghi-chu:\n    place: {label: Place}\nprocess:\n", StringComparison.Ordinal));
+        await city.Restarts();
+        var (number, _) = await city.Citizen().Applies();
+        await city.Clerk().Accepts(number, new Typed(new JsonObject { ["place"] = "Dãy B, ô 4" }, FormCodeLists.None)).NoProblem();
+
+        city.Rewrites(Process, text => Regex.Replace(text, "(id|sourceRef|targetRef|bpmnElement)=\"reception\"", "$1=\"look\"").Replace("Kiểm tra hồ sơ", "Xem hồ sơ", StringComparison.Ordinal));
+        city.Rewrites("texts.en.yaml", text => text.Replace("  reception: Check", "  look: Check", StringComparison.Ordinal));
+        await city.Restarts();
+        Assert.Equal(new MigrationReport(1, 0), (await Migrates(dry: false, ("reception", "look"))).Report);
+
+        var matter = await city.Matter(number);
+        Assert.Equal(("look", "Dãy B, ô 4"), (matter.Filled.Single().Element, (string?)matter.Filled.Single().Values["place"]));
+        Assert.Contains(await HistoryOf(matter), l => l.What.Vi == "Ghi ở bước “Kiểm tra hồ sơ”" && l.More == "Chỗ xếp: Dãy B, ô 4");
+        Assert.True((await city.Services.GetRequiredService<VerifyCity>().Run()).Holds);
+    }
+
+    [Fact]
     public async Task A_case_whose_answer_would_be_wrong_stays_on_its_version()
     {
         var (number, _) = await city.Citizen().Applies();
@@ -139,6 +166,8 @@ public abstract class MigrationStories(Place place) : IAsyncLifetime
             await base.DisposeAsync();
             System.IO.Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
         }
+
+        public void Adds(string file, string text) => File.WriteAllText(Path.Combine(folder, "services", HaiDang.Stories.Citizen.Service, file), text);
 
         public void Rewrites(string file, Func<string, string> change)
         {

@@ -47,6 +47,19 @@ public sealed class StepFormTests
         Assert.Equal("Agency that gives it: East Market Tax Team, East Market", $"{filled.Words[1].Label.En}: {filled.Words[1].Value.En}");
     }
 
+    /// <summary>The next version calls every step otherwise: what was typed goes along, and stands there again for whoever comes back.</summary>
+    [Fact]
+    public void What_was_typed_follows_its_step_into_another_version_and_back()
+    {
+        var matter = AskedForTheCode();
+        matter.Does(Types(matter, ("taxCode", Code), ("givenBy", "thue-dong"), ("why", "Máy hỏng")));
+        matter.Does(OtherVersion.Of(matter), Actor.System);
+        var moved = Assert.Single(matter.Case.Filled);
+        Assert.Equal(("code-by-hand-x", "code-by-hand-x"), (moved.Element, Assert.Single(matter.Service.Nodes.Keys, n => n == moved.Element)));
+        matter.Does(OtherVersion.Of(matter), Actor.System);
+        Assert.Equal("code-by-hand", Assert.Single(matter.Case.Filled).Element);
+    }
+
     [Theory]
     [InlineData("", "taxCode")]
     [InlineData("12345", "taxCode")]

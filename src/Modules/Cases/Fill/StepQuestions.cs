@@ -63,6 +63,6 @@ internal static class StepQuestions
         if (typed is not { Foreseen: true } && PostedAnswers.Problems(form.Validate(values, context)) is { Length: > 0 } problems) return problems;
         var clean = form.Clean(values, context);
         return clean.Count == 0 ? Array.Empty<StepFilled>()
-            : new[] { new StepFilled(work.Token, new FilledStep(work.Element, clean, Words(form, clean, context), who.Id, who.Name, setting.Now)) };
+            : new[] { new StepFilled(work.Token, new FilledStep(work.Element, clean, Words(form, clean, context), who.Id, who.Name, setting.Now, work.Name)) };
     }
 }

@@ -184,10 +184,11 @@ internal sealed record WorkItem
     public Instant TellAt => EscalatedAt is { } told && told >= DueAt ? told + Watch.WatchCase.AgainAfter : DueAt;
 }
 
-/// <param name="Element">The step.</param>
+/// <param name="Element">The step, as the version that the case runs on calls it.</param>
 /// <param name="Values">By the keys of the step's form.</param>
 /// <param name="Words">The same as the official read it.</param>
-internal sealed record FilledStep(string Element, JsonObject Values, ImmutableList<FilledLine> Words, string By, string ByName, Instant At);
+/// <param name="Name">What the step was called then; a later version may not have it any more.</param>
+internal sealed record FilledStep(string Element, JsonObject Values, ImmutableList<FilledLine> Words, string By, string ByName, Instant At, string? Name = null);
 
 internal sealed record FilledLine(LocalText Label, LocalText Value);
 

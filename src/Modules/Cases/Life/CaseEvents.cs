@@ -125,6 +125,9 @@ internal sealed record CaseMigrated : IEvent
     [Personal] public required ImmutableList<Wait> Waits { get; init; }
     public required Instant ReceptionDue { get; init; }
     public required Instant At { get; init; }
+
+    /// <summary>Steps at which officials typed values and that the new version calls otherwise, old id to new; null where there are none.</summary>
+    public ImmutableDictionary<string, string>? Renamed { get; init; }
 }
 
 /// <summary>The process ended as it should; the result is in the case.</summary>

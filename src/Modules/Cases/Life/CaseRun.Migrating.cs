@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using HaiDang.Bpmn;
 using HaiDang.Cases.Definitions;
 using HaiDang.Cases.Migrate;
@@ -20,10 +21,16 @@ internal sealed partial class CaseRun
             From = matter.Definition, Definition = setting.Service.Hash,
             Work = [.. matter.Work.Select(Moved)], Waits = [.. matter.Waits.Where(StillThere).Select(Moved)],
             ReceptionDue = matter.AcceptedAt is null ? setting.Calendar.Add(matter.SubmittedAt, setting.Service.Reception) : matter.ReceptionDue,
-            At = setting.Now,
+            At = setting.Now, Renamed = RenamedOf(map),
         };
         foreach (var key in processes.Keys.ToList()) OpenWaits(key);
         return problems.Count > 0 ? problems.ToArray() : Finish(migrated);
+    }
+
+    private ImmutableDictionary<string, string>? RenamedOf(MigrationMap map)
+    {
+        var renamed = matter.Filled.Select(f => f.Element).Distinct().Where(map.Steps.ContainsKey).ToImmutableDictionary(e => e, e => map.Steps[e]);
+        return renamed.IsEmpty ? null : renamed;
     }
 
     private void Replace(int key, CalledProcess process, ServiceDefinition from, MigrationMap map)

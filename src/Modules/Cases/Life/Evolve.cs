@@ -90,7 +90,11 @@ internal static class Evolve
 
     /// <summary>Waits that the new version has no more are closed by events of their own, after this one.</summary>
     private static Case Migrated(Case c, CaseMigrated e) => e.Work.Aggregate(
-        c with { Definition = e.Definition, ReceptionDue = e.ReceptionDue, Work = [], Waits = [.. c.Waits.Select(w => e.Waits.Find(m => m.Id == w.Id) ?? w)] }, Opened);
+        c with
+        {
+            Definition = e.Definition, ReceptionDue = e.ReceptionDue, Work = [], Waits = [.. c.Waits.Select(w => e.Waits.Find(m => m.Id == w.Id) ?? w)],
+            Filled = e.Renamed is { } renamed ? c.Filled.ConvertAll(f => f with { Element = renamed.GetValueOrDefault(f.Element, f.Element) }) : c.Filled,
+        }, Opened);
 
     private static Case Opened(Case c, WorkItem work) => c with
     {

@@ -31,8 +31,8 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
             CaseSubmitted e => Told(e.Channel == Channel.Counter ? new("Nộp tại quầy", "Lodged at the counter") : new("Nộp hồ sơ", "Sent"), e.Applicant?.Name ?? ""),
             WorkOpened e => Opened(e.Work),
             WorkClosed { Verb: null } e => Told(new LocalText("Bước “{0}” không còn cần", "The step “{0}” is no longer needed").With(StepOf(e.Token)), $"{Platform}"),
-            StepFilled { Step: { } step } => Told(
-                new LocalText("Ghi ở bước “{0}”", "Typed at the step “{0}”").With(NameOf(step.Element, step.Element)), Known(step.By, step.ByName),
+            StepFilled { Step: { } step } e => Told(
+                new LocalText("Ghi ở bước “{0}”", "Typed at the step “{0}”").With(StepOf(e.Token)), Known(step.By, step.ByName),
                 string.Join('\n', step.Words.Select(w => $"{w.Label}: {w.Value}"))),
             WorkClaimed e => Told(new LocalText("Nhận việc “{0}”", "Claimed “{0}”").With(StepOf(e.Token)), Known(e.By, e.ByName)),
             WorkReleased e => Told(new LocalText("Trả việc “{0}” về hàng", "Put “{0}” back").With(StepOf(e.Token)), names.GetValueOrDefault(e.By) ?? ""),
