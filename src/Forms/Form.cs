@@ -10,9 +10,9 @@ namespace HaiDang.Forms;
 /// </summary>
 public sealed class Form
 {
-    internal Form(string id, int schemaVersion, IReadOnlyList<FormComponent> components)
+    internal Form(string id, int schemaVersion, IReadOnlyList<FormComponent> components, string source)
     {
-        (Id, SchemaVersion, Components) = (id, schemaVersion, components);
+        (Id, SchemaVersion, Components, Source) = (id, schemaVersion, components, source);
         var all = All(components).ToList();
         Pages = FormPage.Cut(components);
         Fields = all.OfType<FormField>().GroupBy(field => field.KeyPath, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
@@ -25,6 +25,9 @@ public sealed class Form
 
     /// <summary>The schema's version.</summary>
     public int SchemaVersion { get; }
+
+    /// <summary>The name of the source, as it was given to <see cref="FormReader.Read"/>.</summary>
+    public string Source { get; }
 
     /// <summary>The components at the top, in order.</summary>
     public IReadOnlyList<FormComponent> Components { get; }
@@ -135,7 +138,7 @@ public sealed class Form
     /// <c>.prefix</c>, <c>.suffix</c>, <c>.option.&lt;value&gt;</c> (or <c>.values.&lt;value&gt;</c>), <c>.column.&lt;key&gt;</c>, where the component is named by id, key path or key.
     /// Names that fit nothing are left aside; <see cref="CheckTexts"/> tells them.
     /// </summary>
-    public Form WithTexts(IReadOnlyDictionary<string, string> texts) => new(Id, SchemaVersion, [.. Components.Select(new SecondTexts(texts).On)]);
+    public Form WithTexts(IReadOnlyDictionary<string, string> texts) => new(Id, SchemaVersion, [.. Components.Select(new SecondTexts(texts).On)], Source);
 
     /// <summary>What is missing, left over or wrong in texts of the second language.</summary>
     /// <param name="texts">As for <see cref="WithTexts"/>.</param>
@@ -153,6 +156,12 @@ public sealed class Form
     /// </summary>
     public IReadOnlyList<FormDiagnostic> CheckNames(IEnumerable<string> known, string sourceName) =>
         NameCheck.Of(this, [.. known, .. ListNames], sourceName);
+
+    /// <summary>
+    /// FEEL in the form that fails at a set of answers, though its names are there (<c>5 &lt; "x"</c>, an argument that does not fit): a warning
+    /// each, at its component, with the reason. Looked at is all whose containers are not hidden; checks only where there is an answer.
+    /// </summary>
+    public IReadOnlyList<FormDiagnostic> Failing(JsonObject answers, FormContext context) => FailingFeel.Of(this, At(answers, context));
 
     /// <summary>All components, containers before what they hold.</summary>
     internal static IEnumerable<FormComponent> All(IEnumerable<FormComponent> level) =>

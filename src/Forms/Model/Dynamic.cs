@@ -41,6 +41,8 @@ public sealed class FormCondition
     /// <summary>The names it takes from the answers, as paths.</summary>
     public IReadOnlyList<string> Names => _expression.Names;
 
+    internal FeelExpression Expression => _expression;
+
     /// <summary>Whether it holds in a scope.</summary>
     public bool Holds(FeelScope scope)
     {

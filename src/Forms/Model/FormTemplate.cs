@@ -16,10 +16,10 @@ internal sealed class FormTemplate
 
     public IEnumerable<string> Names => _root.Names;
 
-    public string Render(FeelScope scope, Func<string, string>? escape)
+    public string Render(FeelScope scope, Func<string, string>? escape, ICollection<FeelDiagnostic>? notes = null)
     {
         var text = new StringBuilder();
-        _root.Render(text, scope, escape ?? (value => value));
+        _root.Render(text, scope, escape ?? (value => value), notes);
         return text.ToString();
     }
 
@@ -46,37 +46,37 @@ internal sealed class FormTemplate
 
     abstract record Part
     {
-        public abstract void Render(StringBuilder to, FeelScope scope, Func<string, string> escape);
+        public abstract void Render(StringBuilder to, FeelScope scope, Func<string, string> escape, ICollection<FeelDiagnostic>? notes);
         public abstract IEnumerable<string> Names { get; }
     }
 
     sealed record Words(string Text) : Part
     {
-        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape) => to.Append(Text);
+        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape, ICollection<FeelDiagnostic>? notes) => to.Append(Text);
         public override IEnumerable<string> Names => [];
     }
 
     sealed record Value(FeelExpression Expression) : Part
     {
-        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape) =>
-            to.Append(escape(Expression.Evaluate(scope).ToText()));
+        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape, ICollection<FeelDiagnostic>? notes) =>
+            to.Append(escape(Expression.Evaluate(scope, notes).ToText()));
         public override IEnumerable<string> Names => Expression.Names;
     }
 
     sealed record Sequence(IReadOnlyList<Part> Parts) : Part
     {
-        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape)
+        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape, ICollection<FeelDiagnostic>? notes)
         {
-            foreach (var part in Parts) part.Render(to, scope, escape);
+            foreach (var part in Parts) part.Render(to, scope, escape, notes);
         }
         public override IEnumerable<string> Names => Parts.SelectMany(part => part.Names);
     }
 
     sealed record If(FeelExpression Condition, Part Body) : Part
     {
-        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape)
+        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape, ICollection<FeelDiagnostic>? notes)
         {
-            if (Condition.Evaluate(scope).AsBoolean == true) Body.Render(to, scope, escape);
+            if (Condition.Evaluate(scope, notes).AsBoolean == true) Body.Render(to, scope, escape, notes);
         }
         public override IEnumerable<string> Names => Condition.Names.Concat(Body.Names);
     }
@@ -84,13 +84,13 @@ internal sealed class FormTemplate
     /// <summary>Repeats its body; an item's own names stand before those outside, which remain reachable as <c>parent</c>.</summary>
     sealed record Loop(FeelExpression Over, Part Body) : Part
     {
-        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape)
+        public override void Render(StringBuilder to, FeelScope scope, Func<string, string> escape, ICollection<FeelDiagnostic>? notes)
         {
-            foreach (var item in Over.Evaluate(scope).AsList ?? [])
+            foreach (var item in Over.Evaluate(scope, notes).AsList ?? [])
             {
                 var inner = scope;
                 foreach (var (name, value) in item.AsContext ?? new Dictionary<string, FeelValue>()) inner = inner.With(name, value);
-                Body.Render(to, inner.With("this", item), escape);
+                Body.Render(to, inner.With("this", item), escape, notes);
             }
         }
         public override IEnumerable<string> Names => Over.Names;

@@ -32,8 +32,9 @@ public sealed class FormText
     public IReadOnlyList<string> Names => [.. (_vi?.Names ?? []).Concat(_en?.Names ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The text in a language (<c>en</c> for English, all else Vietnamese); Vietnamese stands in for a missing English one.</summary>
-    internal string In(string language, FeelScope scope, Func<string, string>? escape = null) =>
-        (language == FormLanguage.En && _en is not null ? _en : _vi)?.Render(scope, escape) ?? "";
+    /// <param name="notes">Takes why a value in it is null.</param>
+    internal string In(string language, FeelScope scope, Func<string, string>? escape = null, ICollection<FeelDiagnostic>? notes = null) =>
+        (language == FormLanguage.En && _en is not null ? _en : _vi)?.Render(scope, escape, notes) ?? "";
 
     internal FormText WithEnglish(FormTemplate en) => new(_vi, en);
 

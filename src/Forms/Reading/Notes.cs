@@ -5,6 +5,8 @@ internal sealed class Notes(string source, LineMap lines)
 {
     readonly List<FormDiagnostic> _found = [];
 
+    public string Source => source;
+
     public void Error(int offset, string? component, string code, string vi, string en) =>
         Add(offset, component, code, vi, en, FormSeverity.Error);
 

@@ -21,6 +21,6 @@ internal static class SchemaReader
         var components = tree.ReadAll(root.List("components") ?? [], "");
         PathClaims.Check(components, tree.Offsets, notes);
         Circles.Check(components, tree.Offsets, notes);
-        return new(root.String("id") ?? "form", version, components);
+        return new(root.String("id") ?? "form", version, components, notes.Source);
     }
 }

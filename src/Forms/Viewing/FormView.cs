@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HaiDang.Feel;
 
 namespace HaiDang.Forms;
 
@@ -37,6 +38,9 @@ public sealed class FormView
         component is not FormField { Disabled: true } && !_visibility.IsHidden(component, at));
 
     internal FormContext? Context { get; }
+
+    /// <summary>Every component whose containers are visible, with the scope of its FEEL and its answer; of one that is hidden, its condition alone counts.</summary>
+    internal IEnumerable<(FormComponent Component, FeelScope Scope, JsonNode? Value)> Reached => _visibility.Reached();
 
     FormPageView? Page(FormPage page)
     {

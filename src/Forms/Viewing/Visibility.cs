@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using HaiDang.Feel;
 
 namespace HaiDang.Forms;
 
@@ -39,6 +40,30 @@ internal sealed class Visibility
     HashSet<string> Hidden { get; set; } = [];
 
     public bool IsHidden(FormComponent component, Indexes at) => Hidden.Contains(at.Of(component));
+
+    /// <summary>What was reached when all was settled; a component that its own condition hides comes with nothing but that.</summary>
+    public IEnumerable<(FormComponent Component, FeelScope Scope, JsonNode? Value)> Reached() => Reached(_form.Components, Scopes.Root, Initial, Indexes.None);
+
+    IEnumerable<(FormComponent Component, FeelScope Scope, JsonNode? Value)> Reached(IEnumerable<FormComponent> level, Scoped scope, JsonObject? answers, Indexes at)
+    {
+        foreach (var component in level)
+        {
+            if (IsHidden(component, at))
+            {
+                yield return (new FormContent { Id = component.Id, Kind = FormKind.Spacer, HideWhen = component.HideWhen, Line = component.Line, Column = component.Column }, scope.Scope, null);
+                continue;
+            }
+            AnswerTree.TryGet(answers, component.LocalPath, out var value);
+            yield return (component, scope.Scope, component is FormField ? value : null);
+            var inner = component switch
+            {
+                FormGroup { IsList: true } list => (value as JsonArray ?? []).SelectMany((item, i) => Reached(list.Components, Scopes.Item(scope, item, i), item as JsonObject, at.And(i))),
+                FormGroup group => Reached(group.Components, scope, AnswerTree.Inner(answers, group.LocalPath), at),
+                _ => [],
+            };
+            foreach (var reached in inner) yield return reached;
+        }
+    }
 
     void Settle()
     {

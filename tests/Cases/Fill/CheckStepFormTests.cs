@@ -20,6 +20,8 @@ public sealed class CheckStepFormTests
     [InlineData("ma-so.json", "\"key\": \"why\"", "\"key\": \"reason\"", "under the platform's own name 'reason'")]
     [InlineData("ma-so.json", "\"type\": \"textfield\", \"id\": \"field-why\"", "\"type\": \"filepicker\", \"id\": \"field-why\"", "asks for the file 'why'")]
     [InlineData("ma-so.json", "=fee.amount", "=fi.amount", "note: ")]
+    [InlineData("ma-so.json", "=fee.amount < 20000", "=fee.amount < \\\"x\\\"", "khai-hang/ma-so.json:8: field-why: FEEL of conditional.hide gives no value: ")]
+    [InlineData("form.json", "\"label\": \"Trị giá\"", "\"label\": \"Trị giá\", \"description\": \"{{value * lane}} đ\"", "khai-hang/form.json:7: field-value: FEEL of description gives no value: ")]
     [InlineData("process.bpmn", "formId=\"ma-so\" /><zeebe:properties><zeebe:property name=\"haidang:due\" value=\"P1D\" /><zeebe:property name=\"haidang:actions\" value=\"done\"", "formId=\"ma-so\" /><zeebe:properties><zeebe:property name=\"haidang:due\" value=\"P1D\" /><zeebe:property name=\"haidang:actions\" value=\"return\"", "has the form 'ma-so' that none of its verbs asks")]
     [InlineData("texts.en.yaml", "    why: {label: Why by hand}\n", "", "texts.en.yaml:")]
     [InlineData("examples/luong-vang.yaml", "name: arrived,", "name: departed,", "does not wait for the message")]

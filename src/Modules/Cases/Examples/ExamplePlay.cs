@@ -101,6 +101,7 @@ internal sealed class ExamplePlay(Example example, City city, IUnits units, Serv
             }
             values[key] = value?.DeepClone();
         }
+        ExampleRunner.Told(form.Failing(values, context), notes);
         typed = new Typed(values, context.CodeLists);
         return true;
     }

@@ -23,6 +23,7 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
         var answers = AnswersWithFileIds(example, files);
         var context = new QuestionContext(city, units).For(service, example.SubmittedAt, files);
         if (!example.File.File.StartsWith($"{city.Slug}/", StringComparison.Ordinal)) UnitsElsewhere.Replace(answers, service.Form, context, units);
+        Told(service.Form.Failing(answers, context), notes);
         foreach (var problem in service.Form.Validate(answers, context))
         {
             example.File.OptionalMap("given")!.Problem("answers", $"{example.Name}: {problem.Path}: {problem.Vi}", $"{example.Name}: {problem.Path}: {problem.En}",
@@ -37,6 +38,14 @@ internal sealed class ExampleRunner(City city, IUnits units, ServiceDefinition s
         Compare(example, end);
         return end;
     }
+
+    /// <summary>What fails in the FEEL of a form at the answers of the example.</summary>
+    public static void Told(IEnumerable<FormDiagnostic> failing, ICollection<PackProblem> notes)
+    {
+        foreach (var d in failing) notes.Add(new PackProblem(d.Source, d.Line, new(d.Vi, d.En), Remedy));
+    }
+
+    private static readonly LocalText Remedy = new("sửa biểu thức, hoặc lo cho những câu trả lời như trong ví dụ: if … then … else …", "mend the expression, or provide for answers like those of the example: if … then … else …");
 
     private Case? Begin(Example example, JsonObject answers, ImmutableList<CaseFile> files)
     {
