@@ -131,6 +131,27 @@ public sealed class MessageTests
         Assert.Empty(await town.Rows<int>("select 1 from cases_draft"));
     }
 
+    [Theory, InlineData("sqlite"), InlineData("postgres")]
+    public async Task An_acknowledgement_is_kept_while_a_form_may_be_sent_twice(string engine)
+    {
+        await using var town = await Town.Founded(engine);
+        await town.In(async s =>
+        {
+            var draft = await s.GetRequiredService<Drafts>().Begin(Nam, s.GetRequiredService<ServiceCatalogue>().Find("cho-ban-hang")!, [], [], null, null, default);
+            var acknowledgements = s.GetRequiredService<Acknowledgements>();
+            var secret = acknowledgements.Seal("secret");
+            await using var transaction = await s.GetRequiredService<CityDb>().Begin();
+            await acknowledgements.Keep(transaction, draft, secret);
+            await transaction.Commit();
+            return true;
+        });
+        await town.Does<ExpireDrafts>();
+        Assert.Equal([1], await town.Rows<int>("select 1 from cases_acknowledgement"));
+        town.Clock.Advance(Duration.FromMinutes(10));
+        await town.Does<ExpireDrafts>();
+        Assert.Empty(await town.Rows<int>("select 1 from cases_acknowledgement"));
+    }
+
     [Fact]
     public void A_header_stays_one_line_whatever_the_facts_say()
     {

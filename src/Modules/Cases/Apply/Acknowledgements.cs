@@ -18,14 +18,14 @@ internal sealed class Acknowledgements(CityDb db, CaseDesk cases, IDataProtectio
     private static readonly Duration Life = Duration.FromMinutes(10);
     private readonly IDataProtector protector = protection.CreateProtector("cases.acknowledged");
 
+    /// <summary>To be done before the transaction begins: a new key for sealing is written by a connection of its own.</summary>
+    public string Seal(string secret) => protector.Protect(secret);
+
     /// <summary>In the transaction that sends the draft.</summary>
-    public async Task Keep(CityTransaction transaction, Draft draft, string secret)
-    {
-        var now = clock.GetCurrentInstant();
-        await transaction.Execute("delete from cases_acknowledgement where until < @now", new { now });
-        await transaction.Execute("insert into cases_acknowledgement(draft, owner, secret, until) values (@Id, @Owner, @Sealed, @Until)",
-            new { draft.Id, draft.Owner, Sealed = protector.Protect(secret), Until = now + Life });
-    }
+    /// <param name="secret">As <see cref="Seal"/> gave it.</param>
+    public async Task Keep(CityTransaction transaction, Draft draft, string secret) =>
+        await transaction.Execute("insert into cases_acknowledgement(draft, owner, secret, until) values (@Id, @Owner, @secret, @Until)",
+            new { draft.Id, draft.Owner, secret, Until = clock.GetCurrentInstant() + Life });
 
     /// <summary>What was acknowledged when this draft was sent; null when it was not sent by this person, or not lately.</summary>
     public async Task<Submitted?> Find(Guid draft, Actor who, CancellationToken stop)

@@ -68,12 +68,13 @@ internal sealed class ApplyDesk(
         }
         var applicant = draft.Applicant ?? await ApplicantOf(who, stop);
         var secret = SubmitDesk.NewSecret();
+        var sealedSecret = acknowledged.Seal(secret);
         var channel = draft.Applicant is null ? Channel.Online : Channel.Counter;
         return await submit.Send(new Submission(service, channel, applicant, answers, sentFiles), who, draft.Id,
             async transaction =>
             {
                 if (!await Drafts.End(transaction, draft)) return false;
-                await acknowledged.Keep(transaction, draft, secret);
+                await acknowledged.Keep(transaction, draft, sealedSecret);
                 await Uploads.Sent(transaction, sentFiles);
                 return true;
             }, stop, secret);

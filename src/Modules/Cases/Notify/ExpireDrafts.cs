@@ -11,7 +11,7 @@ using NodaTime;
 
 namespace HaiDang.Cases.Notify;
 
-/// <summary>Warns of drafts that will soon be deleted, once after each last save, and deletes those whose time is over.</summary>
+/// <summary>Warns of drafts that will soon be deleted, once after each last save, and deletes those whose time is over, and what was kept of those that were sent.</summary>
 internal sealed class ExpireDrafts(CityDb db, MessageTexts texts, LetterFacts facts, ServiceCatalogue services, ICitizens citizens, City city, IClock clock) : IBackgroundWork
 {
     public static readonly Duration WarnBefore = Duration.FromDays(3);
@@ -27,6 +27,7 @@ internal sealed class ExpireDrafts(CityDb db, MessageTexts texts, LetterFacts fa
         var now = clock.GetCurrentInstant();
         var connection = await db.Connection(stop);
         await connection.ExecuteAsync("delete from cases_draft where expires_at <= @now", new { now });
+        await connection.ExecuteAsync("delete from cases_acknowledgement where until <= @now", new { now });
         var soon = (await connection.QueryAsync<Row>("""
             select id, owner, definition, expires_at, version from cases_draft
             where expires_at <= @soon and warned_at is null order by expires_at limit @Batch

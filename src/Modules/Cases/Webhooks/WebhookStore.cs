@@ -46,13 +46,14 @@ internal sealed class WebhookStore(CityDb db, CurrentActor current, IDataProtect
     /// <summary>Adds or changes; false when the client has as many as it may.</summary>
     public async Task<bool> Keep(Guid id, string address, string secret, CancellationToken stop)
     {
+        var sealedSecret = seal.Protect(secret);
         await using var transaction = await db.Begin(stop);
         var kept = await transaction.Execute("""
             insert into cases_webhook(id, client, address, secret, made_at)
             select @id, @Client, @address, @secret, @now
             where (select count(*) from cases_webhook where client=@Client and id<>@id) < @Most
             on conflict(id) do update set address=excluded.address, secret=excluded.secret, ended_at=null where cases_webhook.client=excluded.client
-            """, new { id, Client = current.Required.Id, address, secret = seal.Protect(secret), now = clock.GetCurrentInstant(), Most = Webhook.MostOfClient });
+            """, new { id, Client = current.Required.Id, address, secret = sealedSecret, now = clock.GetCurrentInstant(), Most = Webhook.MostOfClient });
         await transaction.Commit(stop);
         return kept == 1;
     }

@@ -1,0 +1,1 @@
+create index cases_acknowledgement_until on cases_acknowledgement(until);
