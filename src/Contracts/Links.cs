@@ -21,9 +21,6 @@ public static partial class Links
         /// <summary>One service.</summary>
         public static string Service(string slug) => $"/dich-vu/{slug}";
 
-        /// <summary>Sets the language and goes back; <c>?to=vi|en&amp;back=/…</c>.</summary>
-        public const string Language = "/ngon-ngu";
-
         /// <summary>Tracking by code and secret.</summary>
         public const string Track = "/tra-cuu";
 
@@ -47,9 +44,6 @@ public static partial class Links
 
         /// <summary>Where a code is typed in to verify a result.</summary>
         public const string VerifyForm = "/xac-minh";
-
-        /// <summary>What the portal does with personal data, and how accessible it is.</summary>
-        public const string About = "/gioi-thieu";
     }
 
     /// <summary>Applying: a draft, page by page.</summary>

@@ -130,6 +130,11 @@ public static class CityApp
         Demo = start.Demo,
         SearchPath = Contracts.Links.Portal.Services,
         DeskSearchPath = Contracts.Links.Desk.Search,
+        FootLinks =
+        [
+            new(new("Tra cứu hồ sơ", "Where is my case?"), Contracts.Links.Portal.Track),
+            new(new("Kiểm tra giấy tờ đã cấp", "Verify a paper that we issued"), Contracts.Links.Portal.VerifyForm),
+        ],
     };
 
     /// <summary>One JSON object a line, without addresses' query parts: no personal data.</summary>

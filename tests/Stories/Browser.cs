@@ -48,6 +48,18 @@ public sealed partial class Browser(City city) : IDisposable
         return await Posts(path, form);
     }
 
+    /// <summary>Saves what was typed so far while the page stays as it is, as the browser does by itself when typing pauses.</summary>
+    public async Task<HttpStatusCode> SavesInTheBackground(string path, params (string Name, string Value)[] typed)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(city.Address, path))
+        {
+            Content = new FormUrlEncodedContent(Hidden().Concat(typed).Select(t => KeyValuePair.Create(t.Item1, t.Item2))),
+        };
+        request.Headers.Add("X-Autosave", "1");
+        using var answer = await http.SendAsync(request);
+        return answer.StatusCode;
+    }
+
     /// <summary>Sends any content, as from the page that is shown.</summary>
     public async Task<Page> Posts(string path, HttpContent content)
     {

@@ -44,6 +44,50 @@ public abstract class CaseStories
     }
 
     [Fact]
+    public async Task A_question_that_an_answer_calls_up_is_asked_before_it_is_complained_of()
+    {
+        var giang = await city.Citizen().SignsIn();
+        await giang.Browser.Opens(Links.Portal.Service(Citizen.Service));
+        var page = await giang.Browser.Sends(Links.Apply.Begin(Citizen.Service), []);
+        page.NeverReads("Ảnh chụp xe");
+        (string, string)[] typed = [("market", "cho-dong"), ("stall", "cart"), ("days", "2")];
+
+        // The page saved itself meanwhile: the city knows of the question, the person has never seen it.
+        Assert.Equal(HttpStatusCode.OK, await giang.Browser.SavesInTheBackground(page.Path, typed));
+        var asked = await giang.Browser.Sends(page.Path, typed);
+        Assert.Equal((HttpStatusCode.OK, page.Path), (asked.Status, asked.Path));
+        asked.Reads("Ảnh chụp xe").NeverReads("Cần sửa");
+
+        // Now it was seen and left out.
+        var complained = await giang.Browser.Sends(page.Path, typed);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, complained.Status);
+        complained.Reads("Cần sửa");
+    }
+
+    [Fact]
+    public async Task A_secret_copied_in_groups_and_capitals_opens_the_case_all_the_same()
+    {
+        var (number, secret) = await city.Citizen().Applies();
+        var spoken = string.Join(' ', secret.ToUpperInvariant().Chunk(4).Select(four => new string(four)));
+        (await city.Visitor().Tracks($" {number.ToLowerInvariant()} ", spoken)).Reads(number);
+        (await city.Visitor().Tracks(number, spoken[..^1])).Reads("không khớp");
+    }
+
+    [Fact]
+    public async Task An_answer_kept_for_later_says_that_it_is_not_sent()
+    {
+        var giang = city.Citizen();
+        var (number, _) = await giang.Applies();
+        await city.Clerk().Asks(number, "goods", "Ghi rõ loại rau").NoProblem();
+        await giang.SignsIn();
+        await giang.Browser.Opens(Links.Mine.Supplement(number));
+        var kept = await giang.Browser.Sends(Links.Mine.Supplement(number), [("goods", "Rau muống, rau cải"), ("do", "save")]);
+        kept.Reads("chưa gửi").Reads("Bổ sung hồ sơ");
+        Assert.Equal(CaseStatus.AwaitingApplicant, (await city.Matter(number)).Status);
+        Assert.Contains("Rau muống, rau cải", WebUtility.HtmlDecode((await giang.Browser.Opens(Links.Mine.Supplement(number))).Html), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Numbers_of_one_day_have_no_gaps()
     {
         var hai = city.Citizen("Bùi Mẫu Hải");

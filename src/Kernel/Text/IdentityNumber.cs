@@ -17,16 +17,16 @@ namespace HaiDang.Kernel;
 public readonly record struct IdentityNumber
 {
     private static readonly ProblemType NotTwelveDigits = new("kernel.identity-not-twelve-digits", ProblemKind.Invalid,
-        new("Số định danh cá nhân phải có đúng 12 chữ số", "An identity number has exactly 12 digits"),
-        new("Nhập 12 chữ số in trên thẻ căn cước", "Enter the 12 digits printed on the identity card"));
+        new("Số định danh cá nhân phải có đúng 12 chữ số.", "An identity number has exactly 12 digits."),
+        new("Nhập 12 chữ số in trên thẻ căn cước.", "Enter the 12 digits printed on the identity card."));
 
     private static readonly ProblemType NotPlausible = new("kernel.identity-not-plausible", ProblemKind.Invalid,
-        new("Số định danh này chỉ năm sinh {0}, không thể có", "This identity number says birth in {0}, which cannot be"),
-        new("Kiểm tra lại từng chữ số trên thẻ căn cước", "Check each digit against the identity card"));
+        new("Số định danh này chỉ năm sinh {0}, không thể có.", "This identity number says birth in {0}, which cannot be."),
+        new("Kiểm tra lại từng chữ số trên thẻ căn cước.", "Check each digit against the identity card."));
 
     private static readonly ProblemType NoPlace = new("kernel.identity-no-place", ProblemKind.Invalid,
-        new("Ba chữ số đầu của số định danh không thể là 000", "The first three digits of an identity number cannot be 000"),
-        new("Kiểm tra lại từng chữ số trên thẻ căn cước", "Check each digit against the identity card"));
+        new("Ba chữ số đầu của số định danh không thể là 000.", "The first three digits of an identity number cannot be 000."),
+        new("Kiểm tra lại từng chữ số trên thẻ căn cước.", "Check each digit against the identity card."));
 
     private static readonly HashSet<int> Provinces =
     [

@@ -24,8 +24,8 @@ public sealed record PersonName(string Family, string Middle, string Given)
     public const int Longest = 120;
 
     private static readonly ProblemType NotAName = new("kernel.not-a-name", ProblemKind.Invalid,
-        new("“{0}” không phải là họ và tên", "“{0}” is not a person's name"),
-        new("Viết họ, tên đệm và tên bằng chữ như trên giấy khai sinh", "Write the family, middle and given names in letters as on the birth certificate"));
+        new("“{0}” không phải là họ và tên.", "“{0}” is not a person's name."),
+        new("Viết họ, tên đệm và tên bằng chữ như trên giấy khai sinh.", "Write the family, middle and given names in letters as on the birth certificate."));
 
     /// <summary>
     /// Reads a full name. Letters, spaces, apostrophes, hyphens and dots only; at most <see cref="Longest"/> characters.

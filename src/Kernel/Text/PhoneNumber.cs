@@ -5,8 +5,8 @@ namespace HaiDang.Kernel;
 public readonly record struct PhoneNumber
 {
     private static readonly ProblemType NotAPhone = new("kernel.not-a-phone", ProblemKind.Invalid,
-        new("“{0}” không phải là số điện thoại Việt Nam", "“{0}” is not a Vietnamese phone number"),
-        new("Nhập 10 chữ số, ví dụ 0912 345 678", "Enter 10 digits, for example 0912 345 678"));
+        new("“{0}” không phải là số điện thoại Việt Nam.", "“{0}” is not a Vietnamese phone number."),
+        new("Nhập 10 chữ số, ví dụ 0912 345 678.", "Enter 10 digits, for example 0912 345 678."));
 
     private readonly string? digits;
 

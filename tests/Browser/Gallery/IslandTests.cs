@@ -44,6 +44,35 @@ public sealed class IslandTests(Chromium chromium, GalleryFixture gallery) : ICl
     }
 
     [Fact]
+    public async Task A_long_list_is_found_in_by_a_few_letters_without_accents_and_by_a_former_name()
+    {
+        await using var visit = await chromium.Visits(gallery.Address, Screen.Phone);
+        await visit.Opens("/components/forms");
+        var find = visit.Page.GetByRole(AriaRole.Searchbox, new() { Name = "Tìm trong danh sách: Quốc tịch" });
+        var list = visit.Page.Locator("select[name=country]");
+        await find.FillAsync("trung quoc");
+        await Expect(visit.Page.GetByText("3 dòng khớp")).ToBeVisibleAsync();
+        await Expect(list.Locator("option")).ToHaveTextAsync(["— Chọn —", "Trung Quốc", "Hồng Kông, Trung Quốc", "Đài Loan, Trung Quốc"]);
+        await Expect(list).ToHaveValueAsync("");
+
+        await find.FillAsync("mien dien");
+        await Expect(list).ToHaveValueAsync("MM");
+        await Expect(visit.Page.GetByText("Đã chọn Mi-an-ma")).ToBeVisibleAsync();
+
+        // What is chosen stays, whatever is typed afterwards, until something else is chosen.
+        await find.FillAsync("xyz");
+        await Expect(visit.Page.GetByText("Không dòng nào khớp")).ToBeVisibleAsync();
+        await Expect(list).ToHaveValueAsync("MM");
+        await find.FillAsync("d");
+        await find.PressAsync("Enter");
+        await Expect(list).ToBeFocusedAsync();
+        await Expect(list).ToHaveValueAsync("DE");
+        await find.FillAsync("");
+        await Expect(list.Locator("option")).ToHaveCountAsync(19);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
     public async Task A_form_saves_itself_and_says_when()
     {
         await using var visit = await chromium.Visits(gallery.Address, Screen.Phone);

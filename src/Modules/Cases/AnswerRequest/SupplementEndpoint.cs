@@ -25,6 +25,9 @@ internal static class SupplementEndpoint
     /// <summary>What the case's page is told after an answer.</summary>
     public const string Done = "supplement";
 
+    /// <summary>What the case's page is told when the answer was kept for later.</summary>
+    public const string Kept = "kept";
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost(Links.Mine.SupplementRoute, Answer).RequireAuthorization(Policies.Citizen).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
@@ -40,7 +43,8 @@ internal static class SupplementEndpoint
         if (saved is null && await answered.Find(matter, asked, stop)) return Sent(number);
         if (saved is null) return Refused(http, number, [CaseProblems.ChangedMeanwhile.Now()]);
         if (problems.Count > 0) return Refused(http, number, problems);
-        if (posted["do"] != Send || posted.ContainsKey("remove")) return Results.LocalRedirect(Links.Mine.Supplement(number));
+        if (posted.ContainsKey("remove")) return Results.LocalRedirect(Links.Mine.Supplement(number));
+        if (posted["do"] != Send) return Results.LocalRedirect($"{Links.Mine.Case(number)}?done={Kept}");
 
         var sent = await desk.Send(saved, matter, who.Required, stop);
         // The same answer, sent twice at once: the other one was first.

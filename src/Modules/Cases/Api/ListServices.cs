@@ -63,7 +63,7 @@ internal sealed record ServiceReport
     public static ServiceReport Of(ServiceDefinition s, IUnits units) => new()
     {
         Slug = s.Slug, Code = s.Code, Version = s.Hash, Name = s.Name, Summary = s.Summary, Field = s.FieldName, Online = s.Channels.Contains("online"),
-        Eligibility = s.Eligibility, TimeLimit = s.TimeLimit, Fee = FeeRange.Words(s), UnitAnswer = s.UnitKey, Schema = Links.Api.Schema(s.Slug),
+        Eligibility = s.Eligibility, TimeLimit = s.TimeLimit, Fee = FeeRange.Of(s).Words, UnitAnswer = s.UnitKey, Schema = Links.Api.Schema(s.Slug),
         Parts = [.. s.Parts.Select(p => new PartReport { Id = p.Id, Name = p.Name, Always = p.Required is null && !p.Optional, Answer = p.Field, Note = p.Note })],
         LegalBasis = [.. s.LegalBasis.Select(l => new LawReport { Document = l.Document, Articles = l.Articles, Address = l.Address, Verified = !l.Unverified })],
     };

@@ -67,8 +67,9 @@ internal static class ApplyEndpoints
         if (fileProblems.Count == 0 && posted.ContainsKey("remove")) return Results.LocalRedirect(here);
         if (fileProblems.Count == 0 && ListEntries.Asked(posted)) return Results.LocalRedirect($"{here}#{Uri.EscapeDataString(ListEntries.Place(saved.View, posted))}");
 
-        // A question that an answer has just called up is asked, not complained of.
-        var asked = FieldsOf(open, page);
+        // A question that an answer has just called up is asked, not complained of. What the person saw is what the page says that it drew:
+        // the answer may have been saved in the background, so that the draft knew of the question before the person did.
+        var asked = posted[ApplyPage.Drawn] is { Count: > 0 } drawn ? drawn.ToString().Split(' ') : FieldsOf(open, page);
         var wrong = saved.Problems(page);
         var calledUp = FieldsOf(saved, page).Except(asked).ToHashSet();
         if (fileProblems.Count == 0 && wrong.Count > 0 && wrong.All(p => calledUp.Contains(p.Path))) return Results.LocalRedirect(here);

@@ -15,9 +15,10 @@ internal static class FeeRange
     private static readonly LocalText From = new("Từ {0}", "From {0}");
     private static readonly LocalText FreeMostly = new("Không mất phí, trừ một số trường hợp", "Free but for some cases");
 
-    public static LocalText Words(ServiceDefinition service)
+    /// <summary>What a service may cost, in words; and whether these name one sum, so that only the table knows of a lower one.</summary>
+    public static (LocalText Words, bool OneSum) Of(ServiceDefinition service)
     {
-        if (service.FeeDecision is null) return Free;
+        if (service.FeeDecision is null) return (Free, false);
         var usual = new JsonObject();
         foreach (var field in service.Form.Fields.Values)
             if (Choices(field) is [var first, ..]) usual[field.Key] = first.DeepClone();
@@ -34,7 +35,9 @@ internal static class FeeRange
                 if (field.Kind != FormKind.Number) amounts.Add(amount);
             }
         var (least, most) = (Wording.Money(new Money(amounts.Min())), Wording.Money(new Money(amounts.Max())));
-        return byNumber ? amounts.Min() == 0 ? FreeMostly : From.With(least) : amounts.Max() == 0 ? Free : amounts.Min() == amounts.Max() ? least : Between.With(least, most);
+        if (byNumber) return (amounts.Min() == 0 ? FreeMostly : From.With(least), false);
+        if (amounts.Max() == 0) return (Free, false);
+        return amounts.Min() == amounts.Max() ? (least, true) : (Between.With(least, most), false);
     }
 
     private static IReadOnlyList<JsonNode> Choices(FormField field) => field.Kind == FormKind.Number

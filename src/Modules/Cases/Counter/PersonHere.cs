@@ -19,13 +19,17 @@ internal sealed record PersonHere(string Name, string IdentityNumber, string Pho
         var name = PersonName.Parse(Name);
         var identity = Kernel.IdentityNumber.Parse(IdentityNumber, today);
         var phone = PhoneNumber.Parse(Phone);
-        List<Problem> problems = [.. At("name", name.Problems), .. At("identityNumber", identity.Problems)];
+        List<Problem> problems = [.. Name.Length == 0 ? [NoName.At("name")] : At("name", name.Problems), .. At("identityNumber", identity.Problems)];
         if (Phone.Length > 0) problems.AddRange(At("phone", phone.Problems));
         if (Email.Length > 0 && !(MailAddress.TryCreate(Email, out var mail) && mail.Address == Email)) problems.Add(NoEmail.At("email"));
         if (Address.Length > LongestAddress) problems.Add(CaseProblems.TooLong.At("address", LongestAddress));
         if (problems.Count > 0) return problems.ToArray();
         return new Applicant(null, subject, name.Value.Full, identity.Value.Digits, Phone.Length > 0 ? phone.Value.Digits : null, Filled(Email), Filled(Address));
     }
+
+    private static readonly ProblemType NoName = new("cases.no-name", ProblemKind.Invalid,
+        new("Chưa nhập họ, chữ đệm và tên.", "The name is missing."),
+        new("Viết như trên căn cước.", "Write it as on the identity card."));
 
     private static readonly ProblemType NoEmail = new("cases.no-email", ProblemKind.Invalid,
         new("Thư điện tử chưa đúng.", "This is no e-mail address."),

@@ -74,5 +74,8 @@ internal sealed class SubmitDesk(CityDb db, EventLog log, City city, IUnits unit
     public static string NewSecret() => Uuid.Secret(12);
 
     /// <summary>What is kept of a secret. It is long and random, so one plain hash is enough.</summary>
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret.Trim().ToLowerInvariant())));
+    /// <summary>People copy a secret in groups and in capitals: neither makes it another one.</summary>
+    public static string Plain(string secret) => string.Concat(secret.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Plain(secret))));
 }

@@ -2,6 +2,7 @@ using HaiDang.Cases.Files;
 using HaiDang.Cases.Follow;
 using HaiDang.Cases.Letters;
 using HaiDang.Cases.Life;
+using HaiDang.Cases.Submit;
 using HaiDang.Contracts;
 using HaiDang.Kernel;
 using HaiDang.Platform.Access;
@@ -45,7 +46,7 @@ internal static class TrackEndpoints
         var posted = await http.Request.ReadFormAsync(stop);
         string number = posted["number"].ToString(), secret = posted["secret"].ToString();
         if (await tracked.Find(number, secret, stop) is { } matter)
-            return Results.LocalRedirect(Links.Portal.Tracked(matter.Number, Uri.EscapeDataString(secret.Trim().ToLowerInvariant())));
+            return Results.LocalRedirect(Links.Portal.Tracked(matter.Number, SubmitDesk.Plain(secret)));
         return PageResult.Render<TrackPage>(http, new { Problems = (IReadOnlyList<Problem>)[NoMatch.At("number")], Typed = number });
     }
 

@@ -14,7 +14,8 @@ internal sealed class TrackedCases(CaseDesk desk)
     public async Task<Case?> Find(string? number, string? secret, CancellationToken stop = default)
     {
         if (number is not { Length: > 0 and <= Longest } || secret is not { Length: > 0 and <= Longest }) return null;
-        var matter = await desk.FindByNumber(number.Trim(), stop) ?? await desk.FindByNumber(number.Trim().ToUpperInvariant(), stop);
+        var typed = string.Concat(number.Where(c => !char.IsWhiteSpace(c)));
+        var matter = await desk.FindByNumber(typed, stop) ?? await desk.FindByNumber(typed.ToUpperInvariant(), stop);
         var (given, kept) = (Encoding.ASCII.GetBytes(SubmitDesk.HashOf(secret)), Encoding.ASCII.GetBytes(matter?.SecretHash ?? NoHash));
         return CryptographicOperations.FixedTimeEquals(given, kept) ? matter : null;
     }

@@ -17,6 +17,7 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
     private static readonly LocalText Platform = new("Hệ thống", "The platform");
     private readonly Dictionary<string, string> names = [];
     private readonly Dictionary<int, LocalText> steps = [];
+    private string applicant = "";
 
     public static IReadOnlyList<HistoryLine> Tell(IEnumerable<LoggedEvent> events, ServiceDefinition service, IUnits units, DateTimeZone zone)
     {
@@ -28,7 +29,7 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
     {
         return logged.Event switch
         {
-            CaseSubmitted e => Told(e.Channel == Channel.Counter ? new("Nộp tại quầy", "Lodged at the counter") : new("Nộp hồ sơ", "Sent"), e.Applicant?.Name ?? ""),
+            CaseSubmitted e => Told(e.Channel == Channel.Counter ? new("Nộp tại quầy", "Lodged at the counter") : new("Nộp hồ sơ", "Sent"), applicant = e.Applicant?.Name ?? ""),
             WorkOpened e => Opened(e.Work),
             WorkClosed { Verb: null } e => Told(new LocalText("Bước “{0}” không còn cần", "The step “{0}” is no longer needed").With(StepOf(e.Token)), $"{Platform}"),
             StepFilled { Step: { } step } e => Told(
@@ -52,7 +53,7 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
             SupplementRequested { Asked: { } asked } => Told(
                 new LocalText("Yêu cầu bổ sung, trả lời trước {0}", "Asked for more, to answer before {0}").With(Wording.DateTime(asked.RespondBy, zone)), Known(asked.By, asked.ByName),
                 string.Join('\n', asked.Parts.Select(p => $"{p.Name}: {p.Reason}"))),
-            SupplementReceived => Told(new("Đã bổ sung", "The applicant answered"), ""),
+            SupplementReceived => Told(new("Đã bổ sung", "Sent what was asked for"), applicant),
             SupplementLapsed => Told(new("Hết hạn bổ sung mà chưa có trả lời", "The time to answer passed without one"), $"{Platform}", Bad: true),
             Apologised e => Told(new LocalText("Xin lỗi và hẹn lại {0}", "Apologised, with the new time {0}").With(Wording.DateTime(e.Apology.NewAppointment, zone)), $"{Platform}", e.Apology.Reason, true),
             Escalated e => Told(new("Báo lên lãnh đạo vì quá hạn", "Told to the leaders as overdue"), $"{Platform}", e.Escalation.Reason, true),
@@ -61,8 +62,8 @@ internal sealed class History(ServiceDefinition service, IUnits units, DateTimeZ
             ResultIssued e => Told(new LocalText("Ký kết quả số {0}", "Signed the result no. {0}").With(e.Result.Number), Known(e.Result.Signer, e.Result.SignerName)),
             CaseCompleted => Told(new("Hồ sơ hoàn thành", "The case is complete"), $"{Platform}"),
             CaseRefused => Told(new("Hồ sơ bị từ chối", "The case is refused"), $"{Platform}", Bad: true),
-            CaseWithdrawn e => Told(new("Rút hồ sơ", "Withdrawn"), "", e.Reason, true),
-            CaseRated { Rating: { } rating } => Told(new LocalText("Đánh giá {0}/5", "Rated {0} of 5").With(rating.Stars), "", rating.Words),
+            CaseWithdrawn e => Told(new("Rút hồ sơ", "Withdrawn"), applicant, e.Reason, true),
+            CaseRated { Rating: { } rating } => Told(new LocalText("Đánh giá {0}/5", "Rated {0} of 5").With(rating.Stars), applicant, rating.Words),
             ResultFetched => Told(new("Người nộp đã tải kết quả", "The applicant fetched the result"), ""),
             _ => null,
         };

@@ -2,6 +2,7 @@
 import './autosave.js';
 import './copy.js';
 import './count.js';
+import './find.js';
 import './session.js';
 import './shortcuts.js';
 import './upload.js';
