@@ -1,4 +1,5 @@
-// <hd-find found one none>: a box above a long list of choices; what is typed, accents and case aside, leaves those that fit.
+// <hd-find found taken none>: a box above a long list of choices; what is typed, accents and case aside, leaves those that hold it
+// at the beginning of a word; where none holds the whole of it, those that hold each word.
 // Options are taken out and put back, because not every browser hides them. What is chosen stays. Enter takes the first that fits.
 class Find extends HTMLElement {
   #box; #list; #heard; #all;
@@ -7,7 +8,7 @@ class Find extends HTMLElement {
     this.#box = this.querySelector('input');
     this.#list = this.querySelector('select');
     this.#heard = this.querySelector('[role=status]');
-    this.#all = [...this.#list.options].map((option) => ({ option, says: plain(`${option.text} ${option.dataset.also ?? ''}`) }));
+    this.#all = [...this.#list.options].map((option) => ({ option, says: ` ${plain(`${option.text} ${option.dataset.also ?? ''}`)}` }));
     this.#box.addEventListener('input', this.#narrow);
     this.#box.addEventListener('keydown', this.#enter);
     // The box posts nothing and saves nothing.
@@ -19,8 +20,10 @@ class Find extends HTMLElement {
   }
 
   get #fitting() {
-    const words = this.#words;
-    return this.#all.filter(({ option, says }) => option.value && words.every((word) => says.includes(word)));
+    const words = this.#words.map((word) => ` ${word}`);
+    const real = this.#all.filter(({ option }) => option.value);
+    const whole = real.filter(({ says }) => says.includes(words.join('')));
+    return whole.length > 0 ? whole : real.filter(({ says }) => words.every((word) => says.includes(word)));
   }
 
   #narrow = () => {
@@ -44,7 +47,7 @@ class Find extends HTMLElement {
     if (this.#list.value === option.value) return;
     this.#list.value = option.value;
     this.#list.dispatchEvent(new Event('change', { bubbles: true }));
-    this.#heard.textContent = this.getAttribute('one').replace('{0}', option.text);
+    this.#heard.textContent = this.getAttribute('taken').replace('{0}', option.text);
   }
 
   #say(number) {
@@ -52,6 +55,6 @@ class Find extends HTMLElement {
   }
 }
 
-const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 customElements.define('hd-find', Find);
