@@ -38,6 +38,9 @@ public sealed class Form
     /// <summary>The fields by key path (<c>children.name</c>), expression fields included.</summary>
     public IReadOnlyDictionary<string, FormField> Fields { get; }
 
+    /// <summary>The key paths of the groups that are addresses.</summary>
+    public IReadOnlyList<string> Addresses => field ??= [.. All(Components).OfType<FormGroup>().Where(group => group.IsAddress).Select(group => group.KeyPath)];
+
     /// <summary>The names of code lists that the form asks for (<c>valuesKey</c>), sorted.</summary>
     public IReadOnlyList<string> ListNames { get; }
 
@@ -111,20 +114,31 @@ public sealed class Form
 
     /// <summary>
     /// The answers that a page offers before the person gave any (<c>haidang:prefill</c>): for its visible fields outside lists that
-    /// <paramref name="answers"/> have no value for. Empty when there is nothing to offer. <see cref="Merge"/> puts them in their place.
+    /// <paramref name="answers"/> have no value for, and those that an offer calls up. Empty when there is nothing to offer. <see cref="Merge"/>
+    /// puts them in their place.
     /// </summary>
     public JsonObject Prefill(FormPage page, JsonObject? answers, FormContext context)
     {
         var offered = new JsonObject();
+        for (var round = 0; round < FormLimits.OfferRounds && Offer(page, Merge(answers, offered), context, offered); round++) { }
+        return offered;
+    }
+
+    /// <summary>Adds what the page offers; whether that was anything.</summary>
+    bool Offer(FormPage page, JsonObject answers, FormContext context, JsonObject offered)
+    {
+        var any = false;
         foreach (var node in At(answers, context).Pages.Where(view => view.Id == page.Id).SelectMany(view => view.Fields))
         {
             if (node.Field is not { Prefill: not null } field || node.Path != field.KeyPath) continue;
             var path = field.KeyPath.Split('.');
             if (AnswerTree.TryGet(answers, path, out _)) continue;
             var value = AnswerTree.Normal(node.Offer());
-            if (value is not null && ValueShape.Fits(field, value)) AnswerTree.Set(offered, path, value);
+            if (ValueShape.IsEmpty(value) || !ValueShape.Fits(field, value)) continue;
+            AnswerTree.Set(offered, path, value);
+            any = true;
         }
-        return offered;
+        return any;
     }
 
     /// <summary>"Check your answers": every visible field with its value in words.</summary>

@@ -30,6 +30,9 @@ public static class FormLimits
     /// <summary>Digits before the decimal point of a number; what is longer is a code, not a number.</summary>
     public const int NumberDigits = 18;
 
+    /// <summary>How often what a page offers may call up questions that have an offer too.</summary>
+    public const int OfferRounds = 5;
+
     /// <summary>Longest time that one <c>pattern</c> may take on one value.</summary>
     public static readonly TimeSpan Pattern = TimeSpan.FromMilliseconds(100);
 }

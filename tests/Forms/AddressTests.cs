@@ -45,8 +45,23 @@ public class AddressTests
         Assert.Equal(["home.province", "home.ward", "home.street"], Asked("""{"province":"31"}""", Lists));
         Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("""{"province":"48"}""", Lists));
         Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("""{"province":"31"}""", Now));
+        Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("{}", Now));
+        Assert.Equal(["home"], form.Addresses);
 
         IEnumerable<string> Asked(string home, FormContext context) => form.VisibleFields(Json($$"""{"home":{{home}}}"""), context).Select(field => field.Path);
+    }
+
+    [Fact]
+    public void An_address_may_be_offered_from_another_one()
+    {
+        var form = Form(Group("g", Address), Group("h", """ "path":"office","label":"Nơi làm","properties":{"haidang:kind":"address","haidang:prefill":"if home.street = \"-\" then null else home"} """));
+        Same("""{"office":{"province":"31","ward":"may-to","street":"5 Cầu Đất"}}""", Offered("""{"province":"31","ward":"may-to","street":"5 Cầu Đất"}"""));
+        Same("{}", Offered("""{"province":"31","ward":"may-to","street":"-"}"""));
+
+        System.Text.Json.Nodes.JsonObject Offered(string home)
+        {
+            return form.Prefill(form.Page("h")!, Json($$"""{"home":{{home}}}"""), Lists);
+        }
     }
 
     [Fact]

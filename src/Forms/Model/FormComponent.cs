@@ -88,6 +88,9 @@ public sealed record FormGroup : FormComponent
     /// <summary>Whether its content is repeated once per item; its data is then a list.</summary>
     public bool IsList => Kind == FormKind.DynamicList;
 
+    /// <summary>Whether it is an address: its data then has <c>province</c>, <c>ward</c> or <c>wardName</c>, and <c>street</c>.</summary>
+    public bool IsAddress => !IsList && Properties.GetValueOrDefault(FormProperty.Kind) == FormMeaning.Address;
+
     /// <summary>How many empty items a list begins with.</summary>
     public int DefaultItems { get; init; } = 1;
 

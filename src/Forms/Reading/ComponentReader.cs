@@ -87,7 +87,7 @@ internal sealed partial class ComponentReader(Notes notes)
         var isAddress = !list && given.Count == 0 && attributes.Inner("properties")?.String(FormProperty.Kind) == FormMeaning.Address;
         _lists += list ? 1 : 0;
         var components = isAddress
-            ? AddressParts.At(notes.At(attributes.Node.Offset), ReadAll(AddressParts.Of(id, _lists > 0 ? "this" + string.Concat(local.Select(part => "." + part)) : path, attributes.Inner("validate")?.Bool("required") == true), path))
+            ? AddressParts.At(notes.At(attributes.Node.Offset), ReadAll(AddressParts.Of(id, _lists > 0 ? "this" + string.Concat(local.Select(part => "." + part)) : path, attributes.Inner("validate")?.Bool("required") == true, attributes.Inner("properties")?.String(FormProperty.Prefill)), path))
             : ReadAll(given, path);
         _lists -= list ? 1 : 0;
         return new()

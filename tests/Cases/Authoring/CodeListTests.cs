@@ -29,6 +29,47 @@ public sealed class CodeListTests
     }
 
     [Fact]
+    public void An_address_is_one_line_beside_its_parts()
+    {
+        using var city = new CityCopy("hai-phong");
+        var service = city.Service("dang-ky-khai-sinh");
+        var answers = new JsonObject { ["motherResidence"] = new JsonObject { ["street"] = "12 Đà Nẵng", ["wardName"] = "phường Máy Tơ, quận Ngô Quyền", ["province"] = "31" }, ["fatherResidence"] = null };
+        var vi = HaiDang.Cases.Letters.AnswersInWords.Of(answers, service, city.Units, Language.Vietnamese);
+        var en = HaiDang.Cases.Letters.AnswersInWords.Of(answers, service, city.Units, Language.English);
+        Assert.Equal("12 Đà Nẵng, phường Máy Tơ, quận Ngô Quyền, thành phố Hải Phòng", (string?)vi["motherResidenceName"]);
+        Assert.Equal("12 Đà Nẵng, phường Máy Tơ, quận Ngô Quyền, Hai Phong City", (string?)en["motherResidenceName"]);
+        Assert.True(vi.ContainsKey("fatherResidenceName"));
+        Assert.Null(vi["fatherResidenceName"]);
+        Assert.Equal("Thành phố Hải Phòng", (string?)vi["motherResidence"]!["provinceName"]);
+    }
+
+    /// <summary>The identity provider tells an address in one line; birth registration offers its parts, and again those to the mother who asks.</summary>
+    [Theory]
+    [InlineData("12 Đà Nẵng, phường Máy Tơ, quận Ngô Quyền, thành phố Hải Phòng", """{"province":"31","wardName":"phường Máy Tơ, quận Ngô Quyền","street":"12 Đà Nẵng"}""")]
+    [InlineData("Xã Việt Hải, Thành phố Hải Phòng", """{"province":"31","street":"Xã Việt Hải"}""")]
+    [InlineData("12 Đà Nẵng, Máy Tơ, Hải Phòng", """{"street":"12 Đà Nẵng, Máy Tơ, Hải Phòng"}""")]
+    [InlineData(null, "{}")]
+    public void An_address_told_in_one_line_is_offered_in_its_parts(string? told, string parts)
+    {
+        using var city = new CityCopy("hai-phong");
+        var (service, context) = city.Asks("dang-ky-khai-sinh");
+        context = context with { Variables = new JsonObject { ["applicant"] = new JsonObject { ["address"] = told } } };
+        var offered = Offered("page-requester", []);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(parts), offered ?? []), offered?.ToJsonString());
+
+        var answers = new JsonObject { ["relation"] = "mother", ["requesterResidence"] = offered?.DeepClone() };
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(parts), Offered("page-mother", answers) ?? []));
+        answers["relation"] = "grandparent";
+        Assert.Null(Offered("page-mother", answers));
+
+        JsonObject? Offered(string page, JsonObject known)
+        {
+            var all = service.Form.Prefill(service.Form.Page(page)!, known, context);
+            return (all["requesterResidence"] ?? all["motherResidence"]) as JsonObject;
+        }
+    }
+
+    [Fact]
     public void A_list_of_the_city_replaces_that_of_the_pack_and_makes_a_new_version_of_the_services_that_use_it()
     {
         using var city = new CityCopy("hai-phong");
@@ -95,12 +136,13 @@ public sealed class CodeListTests
 
         var (service, context) = city.Asks(goods);
         Assert.Equal(["countries", "provinces"], service.Lists.Keys.Order());
-        Assert.Equal(["home.province", "home.street"], Asked("{}"));
+        Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("{}"));
         Assert.Equal(63, service.Form.VisibleFields([], context).Single(n => n.Path == "home.province").Options.Count);
         Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("""{"province":"31"}"""));
 
         city.Write("lists/wards.csv", "code,vi,en,parent:provinces\n11407,Máy Tơ,May To,31\n");
         (service, context) = city.Asks(goods);
+        Assert.Equal(["home.province", "home.street"], Asked("{}"));
         Assert.Equal(["home.province", "home.ward", "home.street"], Asked("""{"province":"31"}"""));
         Assert.Equal(["home.province", "home.wardName", "home.street"], Asked("""{"province":"01"}"""));
         Assert.Equal("Máy Tơ", service.Form.VisibleFields(Home("""{"province":"31"}"""), context).Single(n => n.Path == "home.ward").Options.Single().Vi);

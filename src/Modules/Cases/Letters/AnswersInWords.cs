@@ -9,7 +9,7 @@ namespace HaiDang.Cases.Letters;
 
 /// <summary>
 /// The answers as letters say them, in repeated groups too: a date as people write it, with its ISO twin beside (<c>birthdateIso</c>);
-/// beside the id of a unit its short name (<c>districtName</c>), and beside a choice its words.
+/// beside the id of a unit its short name (<c>districtName</c>), beside a choice its words, and beside an address the whole of it in one line.
 /// </summary>
 internal static class AnswersInWords
 {
@@ -25,6 +25,7 @@ internal static class AnswersInWords
         foreach (var (key, value) in group.ToList())
         {
             var at = path.Length == 0 ? key : $"{path}.{key}";
+            if (service.Form.Addresses.Contains(at)) group[key + "Name"] = Line(value as JsonObject, at, service, language);
             if (value is JsonObject inner) Word(inner, at, service, units, language);
             else if (value is null && service.Form.Fields.GetValueOrDefault(at) is { } unanswered) group[key + (unanswered.Moment is null ? "Name" : "Iso")] = null;
             else if (value is JsonArray list)
@@ -48,6 +49,21 @@ internal static class AnswersInWords
             group[key + "Name"] = unit.ShortName.In(language);
         else if (field.Options is { } options && Words(options, answer, service, language) is { } words)
             group[key + "Name"] = words;
+    }
+
+    /// <summary>From the house to the province. In a Vietnamese sentence the kind of a place is no name: <c>phường Máy Tơ</c>.</summary>
+    private static string? Line(JsonObject? address, string at, ServiceDefinition service, Language language)
+    {
+        if (address is null) return null;
+        var parts = new[] { (string?)address["street"], Chosen("ward") ?? (string?)address["wardName"], Chosen("province") };
+        return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+
+        string? Chosen(string key)
+        {
+            if ((string?)address[key] is not { Length: > 0 } code || service.Form.Fields.GetValueOrDefault($"{at}.{key}")?.Options is not { } options) return null;
+            var name = Words(options, code, service, language) ?? code;
+            return language == Language.Vietnamese ? char.ToLower(name[0], LocalText.CultureOf(language)) + name[1..] : name;
+        }
     }
 
     private static string? Words(FormOptions options, string answer, ServiceDefinition service, Language language) =>
