@@ -42,8 +42,26 @@ public sealed class CheckerTests
         Add("bpmn.flow-list start_ok", Process().End("ok", n => n.Child("incoming", "start_ok")).Flow("start ok"));
         Add("bpmn.not-for-compensation undo", Process().Service("pay").Boundary("c", "pay", n => n.Compensate()).Service("undo").Associate("c", "undo").End("ok").Flow("start pay ok"));
         Add("bpmn.text-format s", Process().Node("scriptTask", "s", n => n.Set("scriptFormat", "groovy").Child("script", "x")).End("ok").Flow("start s ok"));
+        Add("bpmn.not-a-choice g", Process().Node("exclusiveGateway", "g", n => n.Set("gatewayDirection", "Sideways")).End("ok", "no").Flow("start g").When("g", "ok", "x").Else("g", "no"));
+        Add("bpmn.not-a-choice g", Process().Node("eventBasedGateway", "g", n => n.Set("eventGatewayType", "Both")).Catch("m", n => n.Message("m")).Catch("n", n => n.Message("n")).End("ok").Flow("start g m ok").Flow("g n ok"));
+        Add("bpmn.no-start ok", WithoutStart().User("a").End("ok").Flow("a ok"));
+        Add("bpmn.no-start s-x", Process().Node("subProcess", "s", n => n.Child("userTask", new System.Xml.Linq.XAttribute("id", "s-a")).Child("endEvent", new System.Xml.Linq.XAttribute("id", "s-x"))).End("ok").Flow("start s ok"));
+        Add("bpmn.compensation-target undo", Process().Service("pay").Throw("undo", n => n.Child("compensateEventDefinition", new System.Xml.Linq.XAttribute("activityRef", "pay"))).End("ok").Flow("start pay undo ok"));
+        Add("bpmn.compensation-target undo", Process().Sub("s", s => s.Service("pay").End("x").Flow("start pay x")).Throw("undo", n => n.Child("compensateEventDefinition", new System.Xml.Linq.XAttribute("activityRef", "s-pay"))).End("ok").Flow("start s undo ok"));
+        Add("bpmn.incomplete t-no", Process().Sub("t", t => t.End("no", n => n.Cancel()).Flow("start no"), kind: "transaction").End("ok").Flow("start t ok"));
+        Add("bpmn.misplaced late", Process().EventSub("e", n => n.Message("m"), s => s.End("x").Flow("start x")).Boundary("late", "e", n => n.Timer("PT1H")).End("ok", "no").Flow("start ok").Flow("late no"));
+        Add("bpmn.reference-kind c", Process().Node("callActivity", "c", n => n.Set("calledElement", "a")).User("a").End("ok").Flow("start c a ok"));
+        Add("bpmn.dangling c", Process().Node("callActivity", "c", n => n.Set("calledElement", "nowhere")).End("ok").Flow("start c ok"));
+        Add("bpmn.loop-data a", Process().User("a", n => n.Child("multiInstanceLoopCharacteristics", ModelBuilder.Formal("loopCardinality", "\"three\""))).End("ok").Flow("start a ok"));
+        Add("bpmn.loop-data a", Process().User("a", n => n.Child("standardLoopCharacteristics", ModelBuilder.Formal("loopCondition", "5"))).End("ok").Flow("start a ok"));
+        Add("bpmn.incomplete a", Process().User("a", n => n.Child("performer", new System.Xml.Linq.XElement(ModelBuilder.Bpmn + "resourceParameterBinding", new System.Xml.Linq.XAttribute("parameterRef", "a")))).End("ok").Flow("start a ok"));
+        Add("bpmn.data-set own", Process().User("a", n => n.Child("ioSpecification", Io("dataInput", "in"), Io("inputSet", "first", ("dataInputRefs", "in")), Io("outputSet", "o1")))
+            .User("b", n => n.Child("ioSpecification", Io("inputSet", "own", ("dataInputRefs", "in")), Io("outputSet", "o2"))).End("ok").Flow("start a b ok"));
         return data;
     }
+
+    private static System.Xml.Linq.XElement Io(string name, string id, params (string Name, string Value)[] children) =>
+        new(ModelBuilder.Bpmn + name, new System.Xml.Linq.XAttribute("id", id), children.Select(c => new System.Xml.Linq.XElement(ModelBuilder.Bpmn + c.Name, c.Value)));
 
     [Theory]
     [InlineData("taskSchedule")]
@@ -62,6 +80,7 @@ public sealed class CheckerTests
     [InlineData("""<correlationProperty id="cp"><correlationPropertyRetrievalExpression messageRef="nowhere"><messagePath>x</messagePath></correlationPropertyRetrievalExpression></correlationProperty>""")]
     [InlineData("""<interface id="i" name="i"><operation id="o" name="o"><inMessageRef>m</inMessageRef><errorRef>nowhere</errorRef></operation></interface>""")]
     [InlineData("""<resource id="r" name="r"><resourceParameter id="rp" type="nowhere"/></resource>""")]
+    [InlineData("""<process id="q"><property id="p" itemSubjectRef="nowhere"/></process>""")]
     public void A_reference_to_nothing_is_told_wherever_it_stands(string part)
     {
         var xml = Process().User("a").End("ok").Flow("start a ok").Xml.Replace("</definitions>", $"<message id=\"m\"/>{part}</definitions>", StringComparison.Ordinal);

@@ -43,6 +43,7 @@ internal static class ActivityRules
                 report.Error(activity, "bpmn.quantity", $"{name} của \"{activity.Title}\" là {quantity}; phải từ 1 trở lên.",
                     $"{name} of \"{activity.Title}\" is {quantity}; it must be 1 or more.");
         Loop(activity, report, Lacks);
+        Aside(activity, report);
         if (activity is CallActivity { Called: { IsFeel: false, Text: var called } } && model.Process(called)?.Body.PlainStarts().Count == 0)
             report.Error(activity, "bpmn.no-start", $"\"{activity.Title}\" gọi quy trình \"{called}\" không có sự kiện bắt đầu thường. Hãy thêm vào quy trình đó.",
                 $"\"{activity.Title}\" calls the process \"{called}\", which has no plain start event. Add one there.");
@@ -50,6 +51,19 @@ internal static class ActivityRules
             && !activity.Body.Nodes.OfType<EventNode>().Any(e => e.CompensationHandler == activity))
             report.Error(activity, "bpmn.unreachable", $"Việc bù trừ \"{activity.Title}\" không được nối với sự kiện biên bù trừ nào. Hãy nối bằng đường liên kết.",
                 $"The compensation activity \"{activity.Title}\" is connected to no compensation boundary event. Connect it by an association.");
+    }
+
+    /// <summary>What stands outside of the flow (event sub-processes, what undoes) has no boundary events, and an event sub-process no rounds.</summary>
+    private static void Aside(Activity activity, Report report)
+    {
+        var isEvent = activity is SubProcess { Kind: SubProcessKind.Event };
+        if (!isEvent && !activity.IsForCompensation) return;
+        foreach (var boundary in activity.Boundary)
+            report.Error(boundary, "bpmn.misplaced", $"\"{activity.Title}\" đứng ngoài luồng nên không được có sự kiện biên. Hãy bỏ \"{boundary.Title}\".",
+                $"\"{activity.Title}\" stands outside of the flow and has no boundary events. Remove \"{boundary.Title}\".");
+        if (isEvent && activity.Loop is not null)
+            report.Error(activity, "bpmn.misplaced", $"Quy trình con sự kiện \"{activity.Title}\" không lặp được. Hãy bỏ phần lặp, hoặc lặp một quy trình con bên trong.",
+                $"The event sub-process \"{activity.Title}\" cannot repeat. Remove its loop, or repeat a sub-process inside.");
     }
 
     private static void Loop(Activity activity, Report report, Action<string, string> lacks)

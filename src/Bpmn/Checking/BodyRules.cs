@@ -41,8 +41,11 @@ internal static class BodyRules
         if (inSub && starts.Count > 1)
             report.Error(starts[1], "bpmn.sub-process-start", "Quy trình con thường chỉ có một sự kiện bắt đầu. Hãy bỏ bớt.",
                 "An ordinary sub-process has one start event. Remove the others.");
-        if (starts.Count == 0 && body.PlainStarts().Count == 0
-            && !body.Nodes.Any(n => n is TaskNode { Instantiates: true } or Gateway { Instantiates: true }))
+        var beginsOtherwise = body.Nodes.Any(n => n is TaskNode { Instantiates: true } or Gateway { Instantiates: true });
+        if (starts.Count == 0 && !beginsOtherwise && body.Nodes.OfType<EventNode>().FirstOrDefault(e => e.Position == EventPosition.End) is { } end)
+            report.Error(end, "bpmn.no-start", $"Có sự kiện kết thúc \"{end.Title}\" mà \"{whole.Title}\" không có sự kiện bắt đầu. Hãy thêm sự kiện bắt đầu.",
+                $"There is an end event \"{end.Title}\", but \"{whole.Title}\" has no start event. Add one.");
+        else if (starts.Count == 0 && body.PlainStarts().Count == 0 && !beginsOtherwise)
             report.Error(whole, "bpmn.no-start", $"\"{whole.Title}\" không có chỗ bắt đầu. Hãy thêm sự kiện bắt đầu.",
                 $"\"{whole.Title}\" has nowhere to start. Add a start event.");
         foreach (var node in body.Nodes.Where(n => n.Incoming.Count == 0 && NeedsIncoming(n) && (starts.Count > 0 || n is EventNode)))

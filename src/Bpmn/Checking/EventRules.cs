@@ -77,9 +77,33 @@ internal static class EventRules
             case CompensateDefinition { ActivityId: { } id } when model.Node(id) is not Activity:
                 report.Error(node, "bpmn.dangling", $"activityRef trỏ đến \"{id}\", không phải một việc.", $"activityRef refers to \"{id}\", which is no activity.");
                 break;
+            case CompensateDefinition { ActivityId: { } id } when model.Node(id) is Activity undone: Compensates(node, undone, report); break;
+            case CancelDefinition when node is { Position: EventPosition.End, Body.Owner: { } transaction } && !transaction.Boundary.Any(b => b.Definitions.Any(d => d is CancelDefinition)):
+                report.Error(node, "bpmn.incomplete", $"\"{node.Title}\" hủy giao dịch \"{transaction.Title}\" nhưng giao dịch không có sự kiện biên hủy để đi tiếp. Hãy gắn một sự kiện biên hủy.",
+                    $"\"{node.Title}\" cancels the transaction \"{transaction.Title}\", which has no cancel boundary event to go on by. Attach one.");
+                break;
             case TimerDefinition timer: Time(node, timer, report); break;
         }
     }
+
+    /// <summary>
+    /// What is undone by name must be in sight (beside the event, or beside the event sub-process around it) and something must undo it
+    /// (§10.5.5, Compensation Events).
+    /// </summary>
+    private static void Compensates(EventNode node, Activity undone, Report report)
+    {
+        var inSight = undone.Body == node.Body || (node.Body.Owner is { Kind: SubProcessKind.Event } around && undone.Body == around.Body);
+        if (!inSight)
+            report.Error(node, "bpmn.compensation-target", $"\"{node.Title}\" bù trừ \"{undone.Title}\", nhưng việc đó ở quy trình con khác nên không thấy được từ đây. Hãy chọn việc cùng cấp.",
+                $"\"{node.Title}\" undoes \"{undone.Title}\", which lies in another sub-process, out of sight from here. Choose an activity of the same level.");
+        else if (!CanBeUndone(undone))
+            report.Error(node, "bpmn.compensation-target", $"\"{node.Title}\" bù trừ \"{undone.Title}\", nhưng việc đó không có gì để bù trừ. Hãy gắn sự kiện biên bù trừ.",
+                $"\"{node.Title}\" undoes \"{undone.Title}\", but nothing undoes that. Attach a compensation boundary event to it.");
+    }
+
+    private static bool CanBeUndone(Activity activity) => activity is CallActivity || activity.Boundary.Any(b => b.Definition is CompensateDefinition)
+        || (activity is SubProcess sub && sub.Inside.Nodes.OfType<Activity>().Any(inner => CanBeUndone(inner)
+            || (inner is SubProcess { Kind: SubProcessKind.Event } handler && handler.EventStart?.Definition is CompensateDefinition)));
 
     private static void Time(EventNode node, TimerDefinition timer, Report report)
     {

@@ -24,6 +24,10 @@ internal static class DataSets
     private static void Side(XElement io, string data, string set, string refs, string[] subsets, Report report)
     {
         var (items, sets) = (io.Elements(Names.Model + data).ToList(), io.Elements(Names.Model + set).ToList());
+        foreach (var one in sets)
+            foreach (var foreign in Listed(one, refs).Except(items.Select(NotationFile.IdOf)))
+                report.Error(one, "bpmn.data-set", $"\"{foreign}\" trong {refs} của \"{NotationFile.Title(one)}\" không phải {data} của cùng ioSpecification. Hãy bỏ hoặc khai báo ở đây.",
+                    $"\"{foreign}\" in the {refs} of \"{NotationFile.Title(one)}\" is no {data} of the same ioSpecification. Remove it, or declare it here.");
         if (sets.Count == 0)
             report.Error(io, "bpmn.data-set", $"ioSpecification của \"{NotationFile.Title(io)}\" phải có ít nhất một {set}.",
                 $"The ioSpecification of \"{NotationFile.Title(io)}\" needs at least one {set}.");

@@ -12,7 +12,11 @@ internal static class LoopData
             Side(file, x, "loopDataInputRef", "inputDataItem", NotationFile.Inputs(x.Parent!), report);
             Side(file, x, "loopDataOutputRef", "outputDataItem", NotationFile.Outputs(x.Parent!), report);
             foreach (var complex in x.Elements(Names.Model + "complexBehaviorDefinition")) Complex(complex, report);
+            if (x.Element(Names.Model + "loopCardinality") is { } cardinality && Constants.IsNoNumber(cardinality.Value))
+                Wrong(cardinality, $"loopCardinality \"{cardinality.Value.Trim()}\" không phải số nguyên", $"the loopCardinality \"{cardinality.Value.Trim()}\" is no whole number", report);
         }
+        foreach (var condition in file.All("loopCondition", "completionCondition", "activationCondition", "conditionExpression").Where(c => Constants.IsNoCondition(c.Value)))
+            Wrong(condition, $"{condition.Name.LocalName} \"{condition.Value.Trim()}\" không thể đúng hay sai", $"the {condition.Name.LocalName} \"{condition.Value.Trim()}\" can be neither true nor false", report);
     }
 
     /// <summary>The list is a collection that the activity itself has (a sub-process sees those around it); its item is a single one of the same structure.</summary>

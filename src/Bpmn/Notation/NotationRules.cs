@@ -12,6 +12,8 @@ internal static class NotationRules
     {
         var file = new NotationFile(root);
         References.Check(file, report);
+        RequiredParts.Check(file, report);
+        Choices.Check(file, report);
         FormalExpressions.Check(file, report);
         DataItems.Check(file, report);
         DataSets.Check(file, report);

@@ -23,10 +23,21 @@ internal static class References
         ["loopDataInputRef"] = itemAware, ["loopDataOutputRef"] = itemAware,
         // Tools drop the other end of a link, which its name tells as well; but what is named must be one.
         ["source"] = [link], ["target"] = [link],
-        ["supports"] = ["process"], ["messageFlowRef"] = ["messageFlow"],
+        ["supports"] = ["process"], ["messageFlowRef"] = ["messageFlow"], ["evaluatesToTypeRef"] = ["itemDefinition"],
     };
 
     private const string link = "linkEventDefinition";
+
+    private static readonly string[] callable = ["process", "globalTask", "globalUserTask", "globalManualTask", "globalScriptTask", "globalBusinessRuleTask"];
+
+    /// <summary>What a lane holds: the nodes of the flow, and what tools draw into it beside them.</summary>
+    private static readonly string[] inLanes =
+    [
+        "task", "userTask", "manualTask", "serviceTask", "scriptTask", "businessRuleTask", "sendTask", "receiveTask", "callActivity", "subProcess", "transaction", "adHocSubProcess",
+        "startEvent", "endEvent", "intermediateCatchEvent", "intermediateThrowEvent", "implicitThrowEvent", "boundaryEvent",
+        "exclusiveGateway", "inclusiveGateway", "parallelGateway", "complexGateway", "eventBasedGateway",
+        "dataObject", "dataObjectReference", "dataStoreReference", "textAnnotation", "group", "callChoreography", "choreographyTask", "subChoreography",
+    ];
 
     /// <summary>Any element will do, if it is there.</summary>
     private static readonly string[] anything = [];
@@ -50,8 +61,10 @@ internal static class References
         foreach (var lane in file.All("lane"))
         {
             Judge(file, lane, "partitionElementRef", anything, report);
-            foreach (var x in lane.Elements(Names.Model + "flowNodeRef")) Judge(file, x, "flowNodeRef", x.Value, anything, report);
+            foreach (var x in lane.Elements(Names.Model + "flowNodeRef")) Judge(file, x, "flowNodeRef", x.Value, inLanes, report);
         }
+        // By a zeebe:calledElement a process of another file is called; the standard's own attribute means one of this file or of an import.
+        foreach (var call in file.All("callActivity").Where(call => !NotationFile.HasExtensions(call))) Judge(file, call, "calledElement", callable, report);
     }
 
     private static void Judge(NotationFile file, XElement at, string attribute, string[] wanted, Report report)

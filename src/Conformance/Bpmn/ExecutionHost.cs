@@ -26,8 +26,14 @@ internal sealed partial class ExecutionHost(BpmnModel model)
         // The other processes of such a file wait for what this one sends: they run already.
         if (withOthers)
             foreach (var other in model.Processes.Where(p => p.Id != processId && p.IsExecutable)) Begin(other.Id, new Trigger.Start(variables), null, 0);
+        var until = now + wait;
         Begin(processId, new Trigger.Start(variables), null, 0);
-        PassTime(now + wait);
+        foreach (var (at, start) in Beginnings.Of(model.Process(processId)!, variables, now, until))
+        {
+            PassTime(at);
+            Begin(processId, new Trigger.Start(variables, start), null, 0);
+        }
+        PassTime(until);
         return trace;
     }
 

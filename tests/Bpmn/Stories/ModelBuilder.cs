@@ -5,7 +5,7 @@ namespace HaiDang.Bpmn.Tests;
 /// <summary>Writes small BPMN files for tests: nodes by kind, flows as paths of ids. A start event named <c>start</c> is there from the beginning.</summary>
 internal sealed class ModelBuilder
 {
-    private static readonly XNamespace Bpmn = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+    internal static readonly XNamespace Bpmn = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     private static readonly XNamespace Zeebe = "http://camunda.org/schema/zeebe/1.0";
     private static readonly XNamespace Xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
@@ -161,7 +161,8 @@ internal sealed class ModelBuilder
     /// <summary>An operation through which messages without a correlation key come and go.</summary>
     public string Operation()
     {
-        Root("interface", "outside", new XElement(Bpmn + "operation", new XAttribute("id", "operation")));
+        Root("interface", "outside", new XElement(Bpmn + "operation", new XAttribute("id", "operation"), new XAttribute("name", "operation"),
+            new XElement(Bpmn + "inMessageRef", Message("anything", null))));
         return "operation";
     }
 
