@@ -10,7 +10,7 @@ public enum BpmnSeverity
 }
 
 /// <summary>Something wrong in a model, or the reason why a trigger was refused.</summary>
-/// <param name="Source">The name of the file or stored definition, as given to <see cref="BpmnReader.Read"/>.</param>
+/// <param name="Source">The name of the file or stored definition, as given to <see cref="BpmnReader.Read(string, string)"/>.</param>
 /// <param name="Line">Line in the XML, from 1; 0 when nothing in the file can be pointed at.</param>
 /// <param name="Column">Column in the line, from 1; 0 as for <paramref name="Line"/>.</param>
 /// <param name="ElementId">The id of the BPMN element that is at fault, or null when it is the file as a whole.</param>

@@ -23,6 +23,35 @@ public sealed class ReaderTests
     [InlineData("<html/>", "bpmn.not-bpmn")]
     public void What_is_no_bpmn_is_refused(string xml, string code) => Assert.Equal(code, Fault(xml).Code);
 
+    [Theory]
+    [InlineData("utf-8", "", false)]
+    [InlineData("utf-8", "", true)]
+    [InlineData("utf-16", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>", true)]
+    [InlineData("utf-16", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>", false)]
+    [InlineData("utf-16BE", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>", false)]
+    [InlineData("iso-8859-1", "<?xml version='1.0' encoding='ISO-8859-1' standalone='yes'?>", false)]
+    [InlineData("us-ascii", "<?xml version=\"1.0\" encoding=\"US-ASCII\"?>", false)]
+    [InlineData("utf-8", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>", false)]
+    public void A_file_may_have_any_encoding(string encoding, string declaration, bool hasMark)
+    {
+        var (text, coding) = ($"{declaration}{Head}<process id=\"p\" name=\"{(encoding == "us-ascii" ? "kh&#xF4;ng" : "không")}\"/></definitions>", System.Text.Encoding.GetEncoding(encoding));
+        var read = BpmnReader.Read([.. hasMark ? coding.GetPreamble() : [], .. coding.GetBytes(text)], "x.bpmn");
+        Assert.Equal("không", read.Model!.Processes[0].Name);
+    }
+
+    [Theory]
+    [InlineData("bpmn:", "xmlns:bpmn")]
+    [InlineData("semantic:", "xmlns:semantic")]
+    [InlineData("", "xmlns")]
+    public void Prefixes_are_anybodys_choice(string prefix, string declared)
+    {
+        var xml = $"""
+            <!-- by a tool --><?tool x?><{prefix}definitions {declared}="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:t="urn:target" targetNamespace="urn:target">
+            <{prefix}message id="m" name="paid"/><{prefix}process id="p"><{prefix}receiveTask id="r" messageRef="t:m"/></{prefix}process></{prefix}definitions>
+            """;
+        Assert.Equal("paid", Assert.IsType<TaskNode>(BpmnReader.Read(xml, "x.bpmn").Model!.Node("r")).Message!.Name);
+    }
+
     [Fact]
     public void A_file_that_is_too_deep_is_refused() =>
         Assert.Equal("bpmn.too-deep", Fault(string.Concat(Enumerable.Repeat("<a>", 5000)) + string.Concat(Enumerable.Repeat("</a>", 5000))).Code);

@@ -18,6 +18,11 @@ public static class BpmnReader
     /// <summary>The deepest nesting of XML elements that a file may have.</summary>
     public const int DeepestNesting = 100;
 
+    /// <summary>Reads the bytes of a file in whatever encoding its byte order mark or its XML declaration names; else they are UTF-8.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="sourceName">The name for diagnostics, for example its path in the city's folder.</param>
+    public static BpmnRead Read(ReadOnlySpan<byte> file, string sourceName) => Read(XmlText.Decode(file), sourceName);
+
     /// <summary>Reads a file. Document types, external entities, over-long and over-deep files are refused.</summary>
     /// <param name="xml">The text of the file.</param>
     /// <param name="sourceName">The name for diagnostics, for example its path in the city's folder.</param>

@@ -17,15 +17,16 @@ internal static class InterchangeCases
 
     public static KitResult Judge(string file)
     {
-        var lost = Lost(File.ReadAllText(file), Path.GetFileName(file)).Take(5).ToList();
+        var lost = Lost(File.ReadAllBytes(file), Path.GetFileName(file)).Take(5).ToList();
         return new("interchange", Path.GetFileNameWithoutExtension(file), "read", lost.Count == 0 ? KitOutcome.Success : KitOutcome.Error, string.Join("; ", lost));
     }
 
-    private static IEnumerable<string> Lost(string xml, string name)
+    private static IEnumerable<string> Lost(byte[] file, string name)
     {
-        var read = BpmnReader.Read(xml, name);
+        var read = BpmnReader.Read(file, name);
         if (read.Model is not { } model) return read.Diagnostics.Select(d => d.En);
-        var processes = XDocument.Parse(xml).Root!.Elements(bpmn + "process").ToList();
+        using var stream = new MemoryStream(file);
+        var processes = XDocument.Load(stream).Root!.Elements(bpmn + "process").ToList();
         var bodies = model.Processes.SelectMany(p => p.Body.AllBodies()).ToList();
         var found = bodies.SelectMany(b => b.Nodes).ToList();
         var definitions = processes.SelectMany(p => p.Descendants()).Count(x => x.Name.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal));
