@@ -23,6 +23,9 @@ public enum ProblemKind
 
     /// <summary>It cannot be done now but may work later (503).</summary>
     Unavailable,
+
+    /// <summary>It was tried too often; it is looked at again after a while (429).</summary>
+    TooOften,
 }
 
 /// <summary>

@@ -47,6 +47,7 @@ public sealed class DirectoryModule : IModule
         services.AddSingleton(s => UnitsReader.Read(s.GetRequiredService<CityFolder>(), s.GetRequiredService<PackProblems>()));
         services.AddSingleton<IUnits>(s => s.GetRequiredService<CityUnits>());
         services.AddSingleton<Passwords>();
+        services.AddSingleton<Guesses>();
         services.AddSingleton<Sealed>();
         services.AddSingleton<Enrolment>();
         services.AddSingleton<DemoDoor>();

@@ -14,6 +14,7 @@ public static class ProblemResults
         ProblemKind.Unreadable => StatusCodes.Status400BadRequest,
         ProblemKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         ProblemKind.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        ProblemKind.TooOften => StatusCodes.Status429TooManyRequests,
         _ => StatusCodes.Status422UnprocessableEntity,
     };
 

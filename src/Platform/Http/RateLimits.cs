@@ -9,15 +9,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HaiDang.Platform.Http;
 
-/// <summary>How often one address may knock at the doors where guessing pays.</summary>
+/// <summary>How often one address (<see cref="CallerNetwork"/>) may knock at doors that cost something.</summary>
 public static class RateLimits
 {
-    /// <summary>Passwords, codes and one-time links: 20 a minute.</summary>
-    public const string SignIn = "sign-in";
-
     /// <summary>
-    /// Coming back from the identity provider, and other doors where there is nothing to guess: 300 a minute, because a hall full of
-    /// people, or all telephones of a carrier, may share one address.
+    /// Doors to sign in by: 300 a minute, because a big office, a hall full of people or all telephones of a carrier may share one
+    /// address. Where there is something to guess, what went wrong is counted besides.
     /// </summary>
     public const string Entry = "entry";
 
@@ -43,14 +40,13 @@ public static class RateLimits
         limits.AddPolicy(Api, context => context.RequestServices.GetRequiredService<CurrentActor>() is { Actor: { Kind: ActorKind.Client } client, Permit: { } permit }
             ? permit.PerMinute == 0 ? RateLimitPartition.GetNoLimiter(client.Id) : Window(client.Id, permit.PerMinute)
             : PerMinute(context, WithoutToken));
-        limits.AddPolicy(SignIn, context => PerMinute(context, 20));
         limits.AddPolicy(Entry, context => PerMinute(context, 300));
         limits.AddPolicy(Signed, context => PerMinute(context, 600));
         limits.AddPolicy(LookUp, context => PerMinute(context, 30));
     });
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
-        Window(context.Connection.RemoteIpAddress?.ToString() ?? "unknown", permits);
+        Window(CallerNetwork.Of(context.Connection.RemoteIpAddress), permits);
 
     private static RateLimitPartition<string> Window(string caller, int permits) =>
         RateLimitPartition.GetSlidingWindowLimiter(caller, _ =>

@@ -212,8 +212,12 @@ public sealed class SessionTests(SessionTests.OpenDoor open) : IClassFixture<Ses
     {
         await using var door = await FrontDoor.Open();
         var visitor = await door.Visits().Opens(Links.SignIn.Official);
-        for (var i = 0; i < 20; i++) await visitor.Posts(Links.SignIn.Official, ("email", $"a{i}@b.example"), ("password", "x"));
+        for (var i = 0; i < Guesses.MostFromAddress; i++) await visitor.Posts(Links.SignIn.Official, ("email", $"a{i}@b.example"), ("password", "x"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.Posts(Links.SignIn.Official, ("email", "a@b.example"), ("password", "x"))).Status);
+        Assert.Contains("Đợi 15 phút rồi thử lại", visitor.Page);
+        Assert.Contains("name=\"email\"", visitor.Page);
+        door.Clock.Pass(Guesses.Window);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.Posts(Links.SignIn.Official, ("email", "a@b.example"), ("password", "x"))).Status);
     }
 }

@@ -20,9 +20,9 @@ internal static class OwnEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Links.Directory.OwnPassword, Password).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.SignIn);
-        routes.MapPost(Links.Directory.OwnAuthenticator, Authenticator).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.SignIn);
-        routes.MapPost(Links.Directory.OwnSigningFile, SigningFile).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.SignIn);
+        routes.MapPost(Links.Directory.OwnPassword, Password).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.Entry);
+        routes.MapPost(Links.Directory.OwnAuthenticator, Authenticator).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.Entry);
+        routes.MapPost(Links.Directory.OwnSigningFile, SigningFile).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.Entry);
     }
 
     private static async Task<IResult> Password(

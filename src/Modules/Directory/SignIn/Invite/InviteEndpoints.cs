@@ -14,7 +14,7 @@ namespace HaiDang.Directory.SignIn.Invite;
 internal static class InviteEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapPost(Links.SignIn.InviteRoute, Accept).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.SignIn);
+        routes.MapPost(Links.SignIn.InviteRoute, Accept).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.Entry);
 
     private static async Task<IResult> Accept(
         HttpContext http, AcceptInvite accept, Enrolment enrolment, string token,

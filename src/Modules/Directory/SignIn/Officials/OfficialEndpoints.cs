@@ -1,3 +1,4 @@
+using System.Globalization;
 using HaiDang.Contracts;
 using HaiDang.Directory.Demo;
 using HaiDang.Directory.Officials;
@@ -29,8 +30,8 @@ internal static class OfficialEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Links.SignIn.Official, Password).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.SignIn);
-        routes.MapPost(Links.SignIn.OfficialCode, Code).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.SignIn);
+        routes.MapPost(Links.SignIn.Official, Password).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.Entry);
+        routes.MapPost(Links.SignIn.OfficialCode, Code).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.Entry);
         routes.MapPost(Links.SignIn.Demo, AsDemo).RequireAuthorization(Policies.Public).RequireRateLimiting(RateLimits.Entry);
     }
 
@@ -38,7 +39,7 @@ internal static class OfficialEndpoints
         HttpContext http, OfficialEntry entry, Sealed box, [FromForm] string? email, [FromForm] string? password, CancellationToken stop)
     {
         if (!(await entry.Password(email, password, AddressOf(http), stop)).Is(out var official, out var problems))
-            return PageResult.Render<OfficialPage>(http, new { Problems = problems, Email = email }, ProblemResults.StatusOf(ProblemKind.Invalid));
+            return PageResult.Render<OfficialPage>(http, new { Problems = problems, Email = email }, StatusOf(http, problems));
         http.Response.Cookies.Append(StepCookie, box.Close(StepCookie, new Step(official.Id, official.Stamp), StepLife), new CookieOptions
         {
             HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, Path = Links.SignIn.Official,
@@ -52,7 +53,7 @@ internal static class OfficialEndpoints
         if (box.Open<Step>(StepCookie, http.Request.Cookies[StepCookie]) is not { } step)
             return PageResult.Again<OfficialPage>(http, [StepOver.Now()]);
         if (!(await entry.Code(step.Official, step.Stamp, code, AddressOf(http), stop)).Is(out var official, out var problems))
-            return PageResult.Render<CodePage>(http, new { Problems = problems });
+            return PageResult.Render<CodePage>(http, new { Problems = problems }, StatusOf(http, problems));
         http.Response.Cookies.Delete(StepCookie, new CookieOptions { Path = Links.SignIn.Official });
         return await Enter(http, official);
     }
@@ -69,6 +70,14 @@ internal static class OfficialEndpoints
     {
         await SessionCookie.Begin(http, ActorKind.Official, official.Account, official.Stamp);
         return Results.LocalRedirect(WayBack.Or(http.Request, Links.Desk.Inbox));
+    }
+
+    /// <summary>A wrong password is a form to mend, not a place that is forbidden; too many of them are refused for a while.</summary>
+    private static int StatusOf(HttpContext http, IReadOnlyList<Problem> problems)
+    {
+        if (problems[0].Type.Kind != ProblemKind.TooOften) return StatusCodes.Status422UnprocessableEntity;
+        http.Response.Headers.RetryAfter = ((int)Guesses.Window.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return StatusCodes.Status429TooManyRequests;
     }
 
     private static string AddressOf(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "";

@@ -9,7 +9,7 @@ using NodaTime;
 namespace HaiDang.Directory.SignIn.Officials;
 
 /// <summary>An official signs in: first the password, then the code of the authenticator.</summary>
-internal sealed class OfficialEntry(CityDb db, EventLog log, Passwords passwords, IClock clock)
+internal sealed class OfficialEntry(CityDb db, EventLog log, Passwords passwords, Guesses guesses, IClock clock)
 {
     // One answer for all: who has an account, and whether it is locked, is told to nobody who does not know its password.
     public static readonly ProblemType WrongPair = new("directory.wrong-pair", ProblemKind.Forbidden,
@@ -27,14 +27,20 @@ internal sealed class OfficialEntry(CityDb db, EventLog log, Passwords passwords
     /// <summary>The official whose password this is. It does not sign them in.</summary>
     public async Task<Outcome<Official>> Password(string? email, string? password, string address, CancellationToken stop = default)
     {
-        var official = await OfficialStore.WithEmail(await db.Connection(stop), EmailAddress.Normal(email));
+        var name = EmailAddress.Normal(email);
+        // Nothing that could be anybody's: nothing is guessed, nothing is counted.
+        if (name.Length is 0 or > OfficialProblems.LongestEmail || string.IsNullOrEmpty(password)) return WrongPair.Now();
+        if (!guesses.Take(name, address)) return Guesses.TooMany.Now();
+        var official = await OfficialStore.WithEmail(await db.Connection(stop), name);
         var credential = official is null ? null : await TakeTry(official.Id, stop);
         // Judged outside of any transaction: it is slow on purpose.
         if (!passwords.IsRight(credential?.PasswordHash, password))
         {
+            guesses.Missed(address);
             if (official is not null && credential?.LockedUntil is { } until) await Note(official, new OfficialLockedOut(address, until), stop);
             return WrongPair.Now();
         }
+        guesses.GiveBack(name);
         await GiveBack(official!.Id, stop);
         return official.Suspended ? Suspended.Now() : official;
     }
@@ -42,6 +48,7 @@ internal sealed class OfficialEntry(CityDb db, EventLog log, Passwords passwords
     /// <summary>The second step: a right and unused code signs the official in.</summary>
     public async Task<Outcome<Official>> Code(Guid id, string stamp, string? code, string address, CancellationToken stop = default)
     {
+        if (!guesses.IsOpen(address)) return Guesses.TooMany.Now();
         var now = clock.GetCurrentInstant();
         await using var transaction = await db.Begin(stop);
         var official = await OfficialStore.Lock(transaction, id);
@@ -50,6 +57,7 @@ internal sealed class OfficialEntry(CityDb db, EventLog log, Passwords passwords
         if (!credential.Tries.Take(now).Is(out var tries, out var problems)) return Outcome.Refuse<Official>(problems);
         if (Totp.StepOf(key, code, now, credential.TotpStep) is not { } step)
         {
+            guesses.Missed(address);
             await CredentialStore.SetTries(transaction, id, tries);
             if (tries.LockedUntil is { } until) await OfficialStore.Save(transaction, log, official, [new OfficialLockedOut(address, until)], Actor.System, now);
             await transaction.Commit(stop);
@@ -58,6 +66,7 @@ internal sealed class OfficialEntry(CityDb db, EventLog log, Passwords passwords
         await CredentialStore.Used(transaction, id, step);
         var after = await Enter(transaction, official, address, now);
         await transaction.Commit(stop);
+        guesses.Forget(official.Email);
         return after;
     }
 
