@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using System.Net;
 using HaiDang.Platform;
 using HaiDang.Platform.Access;
 using HaiDang.Platform.Files.Scanning;
@@ -26,11 +27,13 @@ internal sealed class RunOptions
 
     public Option<string[]> Trust { get; } = new("--trust") { Description = "Chứng thư gốc của tổ chức chứng thực chữ ký số được tin cậy (.cer, .pem); lặp lại cho từng tệp / root certificate of a trusted signing authority; repeat it for each" };
 
+    public Option<IPAddress[]> Proxies { get; } = new("--proxy") { Description = "Địa chỉ máy chủ web đứng trước ở máy khác, được tin về nơi gửi; lặp lại cho từng máy / address of a web server in front on another machine, believed about where requests come from; repeat it for each", CustomParser = Addresses };
+
     public Option<bool> PrivateWebhooks { get; } = new("--private-webhooks") { Description = "Cho phép gửi tin đến địa chỉ mạng nội bộ / let news of cases be sent to private addresses" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From, Clamd, Connections, Seals, Trust, PrivateWebhooks]) command.Options.Add(option);
+        foreach (var option in (Option[])[Port, Address, Demo, OidcAuthority, OidcClientId, OidcClientSecret, Smtp, From, Clamd, Connections, Seals, Trust, Proxies, PrivateWebhooks]) command.Options.Add(option);
     }
 
     /// <summary>The start with these options, or null after a problem was printed.</summary>
@@ -53,7 +56,7 @@ internal sealed class RunOptions
         if (OutsideOptions.Connections(parsed.GetValue(Connections) ?? []) is not { } connections) return null;
         if (!OutsideOptions.Seals(parsed.GetValue(Seals), out var seals)) return null;
         if (OutsideOptions.Trusted(parsed.GetValue(Trust) ?? []) is not { } trusted) return null;
-        return start with { PrivateWebhooks = parsed.GetValue(PrivateWebhooks), TrustedRoots = trusted, Connections = connections, Seals = seals, Clamd = clamd, Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
+        return start with { PrivateWebhooks = parsed.GetValue(PrivateWebhooks), Proxies = parsed.GetValue(Proxies) ?? [], TrustedRoots = trusted, Connections = connections, Seals = seals, Clamd = clamd, Demo = parsed.GetValue(Demo), Address = address, Oidc = Oidc(parsed), Mail = mail };
     }
 
     private OidcSettings? Oidc(ParseResult parsed)
@@ -71,6 +74,15 @@ internal sealed class RunOptions
         return colon > 0 && int.TryParse(smtp.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
             ? new MailSettings(smtp[..colon].Trim('[', ']'), port, Environment.GetEnvironmentVariable("HAIDANG_SMTP_USER"), Environment.GetEnvironmentVariable("HAIDANG_SMTP_PASSWORD"), from)
             : null;
+    }
+
+    private static IPAddress[] Addresses(ArgumentResult argument)
+    {
+        var read = new List<IPAddress>();
+        foreach (var token in argument.Tokens)
+            if (IPAddress.TryParse(token.Value, out var address)) read.Add(address);
+            else argument.AddError($"'{token.Value}' không phải địa chỉ IP; viết như 10.0.0.5 / is no IP address; write it like 10.0.0.5");
+        return [.. read];
     }
 
     private static Uri WebAddress(ArgumentResult argument)

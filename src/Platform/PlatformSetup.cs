@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using HaiDang.Platform.Access;
 using HaiDang.Platform.Background;
@@ -30,6 +31,9 @@ public sealed record CityStart(CityFolder Folder, City City, Database Database, 
 
     /// <summary>Systems outside that the city asks or hears from, by name.</summary>
     public IReadOnlyDictionary<string, Connection> Connections { get; init; } = new Dictionary<string, Connection>();
+
+    /// <summary>Web servers in front of the city, elsewhere than on this machine, whose word for where a request came from is taken.</summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
     /// <summary>Whether programs of others may have news sent to private addresses, as where both stand in one network.</summary>
     public bool PrivateWebhooks { get; init; }

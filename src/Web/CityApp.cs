@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -63,6 +64,7 @@ public static class CityApp
         also?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseForwardedHeaders(BehindWebServer(start));
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Trouble.Answer, AllowStatusCode404Response = true });
         app.UseStatusCodePages(Trouble.Status);
         app.UseResponseCompression();
@@ -89,6 +91,17 @@ public static class CityApp
         await app.Services.GetRequiredService<Migrations>().Apply(stop);
         using var scope = app.Services.CreateScope();
         foreach (var module in Modules.All) await module.Prepare(scope.ServiceProvider, stop);
+    }
+
+    /// <summary>
+    /// The web server with TLS in front says where a request came from and that it came by https; only the last word counts, and only that of
+    /// this machine and of the servers that the operator named.
+    /// </summary>
+    private static ForwardedHeadersOptions BehindWebServer(CityStart start)
+    {
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        foreach (var proxy in start.Proxies) options.KnownProxies.Add(proxy);
+        return options;
     }
 
     /// <summary>A null character is no text: PostgreSQL keeps none, and no page asks for one.</summary>

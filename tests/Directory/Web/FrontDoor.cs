@@ -55,6 +55,9 @@ internal sealed partial class FrontDoor : IAsyncDisposable
         public string Page { get; private set; } = "";
         public HttpStatusCode Status { get; private set; }
         public string? To { get; private set; }
+
+        /// <summary>The cookies that the last answer set, as it set them.</summary>
+        public IReadOnlyList<string> Set { get; private set; } = [];
         public IEnumerable<Cookie> Cookies => cookies.GetAllCookies();
 
         public Task<Visitor> Opens(string path) => Send(new HttpRequestMessage(HttpMethod.Get, path));
@@ -82,6 +85,7 @@ internal sealed partial class FrontDoor : IAsyncDisposable
         {
             http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = home };
             using var answer = await http.SendAsync(request);
+            Set = answer.Headers.TryGetValues("Set-Cookie", out var set) ? [.. set] : [];
             (Page, Status, To) = (await answer.Content.ReadAsStringAsync(), answer.StatusCode, answer.Headers.Location?.OriginalString);
             return this;
         }

@@ -9,7 +9,7 @@ namespace HaiDang.Directory.Demo;
 /// <summary>Whether somebody may enter the demo's side door: only under <c>--demo</c>, and only from this machine itself.</summary>
 internal sealed class DemoDoor(CityStart start, IClock clock)
 {
-    private static readonly string[] Forwarded = ["Forwarded", "X-Forwarded-For", "X-Real-IP"];
+    private static readonly string[] Forwarded = ["Forwarded", "X-Forwarded-For", "X-Original-For", "X-Real-IP"];
 
     public bool IsOpenTo(HttpContext? http) => start.Demo
         && http is { Connection: { RemoteIpAddress: { } from, LocalIpAddress: { } to } }
