@@ -16,10 +16,11 @@ internal static class AdminCommand
         var city = new CityOptions();
         var email = new Option<string>("--email") { Description = "Thư điện tử công vụ / work e-mail", Required = true };
         var name = new Option<string?>("--name") { Description = "Họ và tên / full name" };
-        var command = new Command("invite", "In liên kết một lần cho quản trị viên / print a one-time link for an administrator") { email, name };
+        var address = new Option<Uri?>("--address") { Description = "Địa chỉ công khai, đứng đầu liên kết / public address, with which the link begins", CustomParser = RunOptions.WebAddress };
+        var command = new Command("invite", "In liên kết một lần cho quản trị viên / print a one-time link for an administrator") { email, name, address };
         city.AddTo(command);
         command.SetAction(async (parsed, stop) => city.Open(parsed) is { } start
-            ? await Run(start, parsed.GetRequiredValue(email), parsed.GetValue(name), stop)
+            ? await Run(parsed.GetValue(address) is { } at ? start with { Address = at } : start, parsed.GetRequiredValue(email), parsed.GetValue(name), stop)
             : 1);
         return command;
     }

@@ -73,12 +73,6 @@ public static partial class Links
         /// <summary>A file of a draft.</summary>
         public static string File(Guid draft, string file) => $"/nhap/{draft}/tep/{file}";
 
-        /// <summary>Removes a file of a draft (POST).</summary>
-        public const string RemoveFileRoute = "/nhap/{draft:guid}/tep/{file}/xoa";
-
-        /// <summary>Removes a file of a draft (POST).</summary>
-        public static string RemoveFile(Guid draft, string file) => $"/nhap/{draft}/tep/{file}/xoa";
-
         /// <summary>Check your answers, and submit (POST).</summary>
         public const string CheckRoute = "/nhap/{draft:guid}/kiem-tra";
 

@@ -54,6 +54,19 @@ public sealed class EndpointTests
         Assert.Empty(endpoints.Where(e => Pattern(e).StartsWith("/api", StringComparison.Ordinal) && !IsForPrograms(e) && Methods(e) != "GET").Select(Pattern));
     }
 
+    [Fact]
+    public async Task Every_link_leads_somewhere()
+    {
+        var patterns = (await Endpoints()).Select(Pattern).ToHashSet();
+        var dead = from door in typeof(Contracts.Links).GetNestedTypes()
+                   from link in door.GetFields().Where(f => f.IsLiteral)
+                   let address = (string)link.GetRawConstantValue()!
+                   where address != Contracts.Links.Api.Description // the framework maps it as a pattern of its own
+                   where !patterns.Contains(address) && !patterns.Any(p => p.StartsWith(address + "/", StringComparison.Ordinal))
+                   select $"Links.{door.Name}.{link.Name} = {address}";
+        Assert.Equal("", string.Join('\n', dead));
+    }
+
     private static bool IsForPrograms(RouteEndpoint e) => e.Metadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy is { } policy && ForPrograms.Contains(policy);
 
     private static async Task<IReadOnlyList<RouteEndpoint>> Endpoints()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using HaiDang.Contracts.Directory;
 using HaiDang.Platform.Data;
+using HaiDang.Platform.Packs;
 using NodaTime;
 
 namespace HaiDang.Cases.Life;
@@ -31,6 +32,11 @@ internal static partial class CaseNumbers
     /// <summary>Moves a series on, so that what it gives next lies behind a serial that came from elsewhere.</summary>
     public static Task<int> Reach(CityTransaction transaction, string name, long serial) => transaction.Execute(
         $"insert into cases_serial(name, last) values (@name, @serial) on conflict(name) do update set last = {transaction.Pick("max", "greatest")}(cases_serial.last, @serial)", new { name, serial });
+
+    /// <summary>What a number of this city looks like, for whoever types one: the first of a day long past, at the first agency.</summary>
+    public static string Example(City city, IUnits units) => Fill(city.CaseNumber, units.All[0].Identifier, city.AsOf ?? LongPast, 1);
+
+    private static readonly LocalDate LongPast = new(2025, 1, 2);
 
     internal static string Fill(string pattern, string identifier, LocalDate date, long serial) => Place().Replace(pattern, place =>
         (place.Groups["name"].Value, place.Groups["format"].Value) switch
