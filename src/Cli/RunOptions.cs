@@ -85,7 +85,7 @@ internal sealed class RunOptions
         return [.. read];
     }
 
-    private static Uri WebAddress(ArgumentResult argument)
+    internal static Uri WebAddress(ArgumentResult argument)
     {
         var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
