@@ -45,6 +45,10 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void A_knowledge_model_knows_itself_without_being_drawn_to() =>
+        Model(Knowledge("factorial", "n:number", Literal("if n <= 1 then 1 else n * factorial(n - 1)")) + Decision("d", Literal("factorial(5)"), "number", "kn:factorial")).Gives("d", "{}", "120");
+
+    [Fact]
     public void Endless_recursion_ends_with_null_and_a_note()
     {
         var model = Model(Knowledge("f", "n:number", Literal("f(n + 1)"), "kn:f") + Decision("d", Literal("f(1)"), "number", "kn:f"));

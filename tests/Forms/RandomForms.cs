@@ -14,6 +14,7 @@ static class RandomForms
         var components = new JsonArray();
         var data = new JsonObject();
         var group = components;
+        string? path = null;
         for (var i = 0; i < 6; i++)
         {
             var key = $"f{i}";
@@ -21,13 +22,14 @@ static class RandomForms
             {
                 var holder = new JsonObject { ["type"] = "group", ["id"] = "g", ["label"] = "G", ["components"] = new JsonArray() };
                 Maybe(random, 2, () => holder["conditional"] = Condition(random, i));
+                Maybe(random, 2, () => holder["path"] = path = "held");
                 components.Add((JsonNode)holder);
                 group = holder["components"]!.AsArray();
             }
             var field = new JsonObject { ["id"] = key, ["key"] = key, ["label"] = "Ô" };
             var rules = new JsonObject { ["required"] = random.Next(2) == 0 };
             JsonNode? value;
-            switch (random.Next(9))
+            switch (random.Next(14))
             {
                 case 0:
                     field["type"] = "textfield";
@@ -74,6 +76,40 @@ static class RandomForms
                     field["values"] = JsonNode.Parse("""["x","yes",5]""");
                     value = JsonNode.Parse(Pick(random, "[]", """["x"]""", """["yes",5]"""));
                     break;
+                case 8:
+                    field["type"] = "number";
+                    field["serializeToString"] = true;
+                    Maybe(random, 3, () => rules["min"] = "=1 + 2");
+                    Maybe(random, 3, () => rules["max"] = 5);
+                    Maybe(random, 3, () => field["decimalDigits"] = random.Next(3));
+                    Maybe(random, 3, () => field["increment"] = Pick<JsonNode>(random, "0.5", 2));
+                    value = Pick<JsonNode?>(random, null, "3", "5.50", "-2", "7.125", "123456789012345678");
+                    break;
+                case 9:
+                    field["type"] = Pick(random, "radio", "select");
+                    field["valuesExpression"] = Pick(random, "=[\"x\", \"yes\"]", "=for v in [\"x\", \"yes\"] return {label: \"L\" + v, value: v}", "=[{label: \"X\", value: \"x\"}, {label: \"Yes\", value: \"yes\"}]");
+                    value = Pick<JsonNode?>(random, null, "x", "yes");
+                    break;
+                case 10:
+                    field["type"] = "datetime";
+                    field["subtype"] = "datetime";
+                    field["timeSerializingFormat"] = Pick(random, "no_timezone", "utc_offset", "utc_normalized");
+                    Maybe(random, 3, () => field["timeInterval"] = 30);
+                    value = Pick<JsonNode?>(random, null, "2026-11-22T08:00") is { } local ? (string)field["timeSerializingFormat"]! switch { "utc_offset" => $"{local}+00:00", "utc_normalized" => $"{local}Z", _ => $"{local}" } : null;
+                    break;
+                case 11:
+                    field["type"] = "textfield";
+                    field["readonly"] = Pick<JsonNode>(random, true, "=f0 = \"x\"", false);
+                    rules["validationType"] = "phone";
+                    field["appearance"] = new JsonObject { ["prefixAdorner"] = "=\"+\"", ["suffixAdorner"] = "vnd" };
+                    value = Pick(random, "", "+84912345678", "0912", "x");
+                    break;
+                case 12:
+                    field["type"] = "textfield";
+                    field["key"] = $"deep.{key}";
+                    Maybe(random, 3, () => rules["pattern"] = "^x");
+                    value = Pick(random, "", "x", "yes");
+                    break;
                 default:
                     field["type"] = "datetime";
                     field["subtype"] = "time";
@@ -85,10 +121,22 @@ static class RandomForms
             Maybe(random, 5, () => field["disabled"] = true);
             if (i > 0) Maybe(random, 3, () => field["conditional"] = Condition(random, i));
             group.Add((JsonNode)field);
-            if (field["disabled"] is null && random.Next(8) > 0) data[key] = value;
+            if (field["disabled"] is null && random.Next(8) > 0)
+            {
+                var at = path is null || group == components ? data : Inner(data, path);
+                ((string)field["key"]! == key ? at : Inner(at, "deep"))[key] = value;
+            }
         }
         if (random.Next(3) == 0) List(random, components, data);
+        if (random.Next(3) == 0)
+            components.Add((JsonNode)new JsonObject { ["type"] = "expression", ["id"] = "e", ["key"] = "e", ["computeOn"] = Pick(random, "change", "presubmit"), ["expression"] = Pick(random, "=1 + 2", "=if f0 = \"x\" then \"a\" else \"b\"", "={n: [1, \"x\"]}") });
         return new(new() { ["type"] = "default", ["id"] = "f", ["schemaVersion"] = 19, ["components"] = components }, data);
+    }
+
+    static JsonObject Inner(JsonObject at, string name)
+    {
+        if (at[name] is not JsonObject inner) at[name] = inner = [];
+        return inner;
     }
 
     static JsonObject Condition(Random random, int before) =>

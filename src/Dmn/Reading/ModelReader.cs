@@ -147,7 +147,8 @@ internal sealed class ModelReader(XElement root, string version, Report report, 
             decision.Logic = expressions.Read(logic, names, element.Name);
         if (element is Knowledge knowledge && xml.Element(ns + "encapsulatedLogic") is { } function)
         {
-            knowledge.Logic = expressions.Read(function, names, element.Name);
+            // It knows itself without being drawn to need itself, as a function of FEEL does under its name.
+            knowledge.Logic = expressions.Read(function, names.With(element.Variable), element.Name);
             knowledge.Parameters = (knowledge.Logic as BoxedFunction)?.Parameters ?? [];
         }
     }

@@ -92,7 +92,7 @@ internal sealed class Knowledge(Part part, TypeReader types, string id, string n
         {
             null => FeelValue.Null,
             // What it needs is looked up when it is called, so that knowledge models may call themselves and one another.
-            BoxedFunction function => function.Make(run, () => ScopeOf(run), Name, Type),
+            BoxedFunction function => function.Make(run, () => ScopeOf(run).With(Variable, Value(run)), Name, Type),
             _ => Logic.Evaluate(run, run.Scope([], Types.Feel)),
         };
     }
