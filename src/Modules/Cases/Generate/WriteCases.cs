@@ -15,7 +15,7 @@ internal sealed record CaseRows(WholeStream Stream, object?[] Case, object?[] Wo
     public static CaseRows Of(Case c, string serviceName, WholeStream stream) => new(
         stream,
         new CaseRow(c).Values,
-        [CaseStore.WordsOf(c, serviceName), c.Id],
+        [CaseStore.WordsOf(c, serviceName), CaseStore.UnitWord(c.Unit), c.Id],
         [.. c.Open ? c.Work.Select(w => new WorkRow(c, w).Values) : []],
         [.. c.Open ? c.Waits.Where(w => w.Job is not null).Select(w => new object?[] { c.Id, (long)w.Id, w.Job!.Type, w.Job.NextTryAt }) : []],
         c.Result is { } r ? [r.VerifyCode, c.Id, r.Number, r.Title, c.Service, c.Unit, r.Date, r.ValidUntil, r.SignerName, r.SignerTitle, "valid", r.FileHash] : null);
@@ -36,11 +36,11 @@ internal static class WriteCases
         await BulkInsert.Into(transaction, "cases_result", ResultColumns, [.. cases.Select(c => c.Result).OfType<object?[]>()], stop);
         if (transaction.Engine == DatabaseEngine.Sqlite)
         {
-            await BulkInsert.Into(transaction, "cases_find", ["text", "case_id"], [.. cases.Select(c => c.Words)], stop);
+            await BulkInsert.Into(transaction, "cases_find", ["text", "unit", "case_id"], [.. cases.Select(c => c.Words)], stop);
             return;
         }
-        await transaction.Execute("create temporary table if not exists generated_words(text text, case_id uuid) on commit delete rows");
-        await BulkInsert.Into(transaction, "generated_words", ["text", "case_id"], [.. cases.Select(c => c.Words)], stop);
+        await transaction.Execute("create temporary table if not exists generated_words(text text, unit text, case_id uuid) on commit delete rows");
+        await BulkInsert.Into(transaction, "generated_words", ["text", "unit", "case_id"], [.. cases.Select(c => c.Words)], stop);
         await transaction.Execute("insert into cases_find(text, case_id) select to_tsvector('simple', text), case_id from generated_words");
     }
 }

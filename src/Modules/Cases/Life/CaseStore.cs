@@ -35,8 +35,8 @@ internal static class CaseStore
     {
         writes.Later(InsertCase, new CaseRow(matter));
         writes.Later(writes.Pick(
-            "insert into cases_find(text, case_id) values (@text, @Id)",
-            "insert into cases_find(text, case_id) values (to_tsvector('simple', @text), @Id)"), new { text = WordsOf(matter, serviceName), matter.Id });
+            "insert into cases_find(text, unit, case_id) values (@text, @unit, @Id)",
+            "insert into cases_find(text, case_id) values (to_tsvector('simple', @text), @Id)"), new { text = WordsOf(matter, serviceName), unit = UnitWord(matter.Unit), matter.Id });
         SaveWork(writes, null, matter);
         Jobs.DueJobs.Save(writes, null, matter);
     }
@@ -84,4 +84,7 @@ internal static class CaseStore
     /// <summary>What a case is found by.</summary>
     public static string WordsOf(Case c, string serviceName) => Vietnamese.Fold(string.Join(' ',
         c.Number.Replace('-', ' ').Replace('.', ' '), c.Number, c.Applicant.Name, c.Applicant.IdentityNumber, c.Applicant.Phone, serviceName));
+
+    /// <summary>The unit as one word of the full text, as schema 0044 wrote those that were there before.</summary>
+    public static string UnitWord(string unit) => unit.Replace("-", "", StringComparison.Ordinal);
 }

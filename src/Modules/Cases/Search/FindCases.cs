@@ -1,4 +1,5 @@
 using Dapper;
+using HaiDang.Cases.Life;
 using HaiDang.Contracts;
 using HaiDang.Contracts.Directory;
 using HaiDang.Kernel;
@@ -53,7 +54,7 @@ internal sealed class FindCases(CityDb db, IUnits units)
                 and c.unit {db.Engine.Pick("in @within", "= any(@within)")}
                 {(from is null ? "" : "and (c.submitted_at, c.id) < (@before, @id)")}
             order by c.submitted_at desc, c.id desc limit {PageSize + 1}
-            """, new { query = QueryOf(words), within, before = from?.At ?? default, id = from?.Id ?? default })).AsList();
+            """, new { query = QueryOf(words, within), within, before = from?.At ?? default, id = from?.Id ?? default })).AsList();
         if (rows.Count <= PageSize) return new(rows, null);
         rows.RemoveAt(PageSize);
         return new(rows, $"{InstantPattern.ExtendedIso.Format(rows[^1].SubmittedAt)}~{rows[^1].Id}");
@@ -79,8 +80,9 @@ internal sealed class FindCases(CityDb db, IUnits units)
         return [.. split.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
     }
 
-    private string QueryOf(IReadOnlyList<string> words) => db.Engine.Pick(
-        string.Join(' ', words.Select(w => $"\"{w}\"*")),
+    /// <summary>On SQLite the units stand in the full text, since it reads all that has the words before it looks at anything else; PostgreSQL weighs by itself which to look at first.</summary>
+    private string QueryOf(IReadOnlyList<string> words, IReadOnlyList<string> within) => db.Engine.Pick(
+        $"text : ({string.Join(' ', words.Select(w => $"\"{w}\"*"))}) AND unit : ({string.Join(" OR ", within.Select(u => $"\"{CaseStore.UnitWord(u).Replace("\"", "\"\"", StringComparison.Ordinal)}\""))})",
         string.Join(" & ", words.Select(w => $"{w}:*")));
 
     private static (Instant At, Guid Id)? Cursor(string? at) =>
