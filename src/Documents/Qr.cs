@@ -30,15 +30,14 @@ public static class Qr
         return svg.Append("\"/></svg>").ToString();
     }
 
-    /// <summary>Rectangles of the dark modules in a square of side <paramref name="side"/> that includes the quiet zone; null as in <see cref="Svg"/>.</summary>
-    internal static IReadOnlyList<(double X, double Y, double Width, double Height)>? Rectangles(string text, double left, double top, double side)
+    /// <summary>Rectangles of the dark modules in a square of side <paramref name="side"/> that includes the quiet zone.</summary>
+    internal static IReadOnlyList<(double X, double Y, double Width, double Height)> Rectangles(bool[,] dark, double left, double top, double side)
     {
-        if (Matrix(text) is not { } dark) return null;
         var module = side / (dark.GetLength(0) + 2 * QuietZone);
         return [.. Runs(dark).Select(run => (left + (run.X + QuietZone) * module, top + (run.Y + QuietZone) * module, run.Length * module, module))];
     }
 
-    /// <summary>The dark modules by column and row, without quiet zone.</summary>
+    /// <summary>The dark modules by column and row, without quiet zone; null as in <see cref="Svg"/>.</summary>
     internal static bool[,]? Matrix(string text)
     {
         var length = Encoding.UTF8.GetByteCount(text);

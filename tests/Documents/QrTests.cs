@@ -33,7 +33,7 @@ public sealed class QrTests
         var side = int.Parse(svg.Attribute("viewBox")!.Value.Split(' ')[2], CultureInfo.InvariantCulture);
         var path = svg.Elements().Last().Attribute("d")!.Value;
         var fromSvg = Regex.Matches(path, @"M(\d+) (\d+)h(\d+)v1h-\d+z").Select(m => string.Join(' ', m.Groups.Values.Skip(1).Select(g => g.Value))).ToHashSet();
-        var fromPdf = Qr.Rectangles(Text, 0, 0, side)!.Select(r => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(r.X)} {Math.Round(r.Y)} {Math.Round(r.Width)}")).ToHashSet();
+        var fromPdf = Qr.Rectangles(Qr.Matrix(Text)!, 0, 0, side).Select(r => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(r.X)} {Math.Round(r.Y)} {Math.Round(r.Width)}")).ToHashSet();
         Assert.Equal(fromSvg, fromPdf);
         Assert.Null(svg.Attribute("style"));
     }

@@ -80,7 +80,7 @@ internal sealed class FrameFoot(OfficialFrame frame, LayoutNotes notes)
     private Part? Verification(OfficialVerification verification, PdfTag parent)
     {
         const double Side = OfficialStyle.QrSide;
-        if (Qr.Rectangles(verification.Url, 0, 0, Side) is null)
+        if (Qr.Matrix(verification.Url) is not { } code)
         {
             notes.Add("document.long-qr",
                 $"Địa chỉ kiểm tra dài quá {Qr.LongestText} byte hoặc để trống nên không vẽ được mã QR.",
@@ -91,12 +91,12 @@ internal sealed class FrameFoot(OfficialFrame frame, LayoutNotes notes)
         var width = LeftWidth - Side - 4;
         var caption = new List<Part>();
         caption.Add(Text(verification.Caption, OfficialStyle.QrCaption, width, parent, Alignment.Left));
-        if (verification.Code is { Length: > 0 } code) caption.Add(Text(code, OfficialStyle.QrCaption + 1, width, parent, Alignment.Left, bold: true));
-        var words = caption.Sum(p => p.Height);
-        return new Part(Gap + Math.Max(Side, words), (canvas, x, y) =>
+        if (verification.Code is { Length: > 0 } words) caption.Add(Text(words, OfficialStyle.QrCaption + 1, width, parent, Alignment.Left, bold: true));
+        var height = caption.Sum(p => p.Height);
+        return new Part(Gap + Math.Max(Side, height), (canvas, x, y) =>
         {
-            canvas.Fill(figure, Qr.Rectangles(verification.Url, x, y + Gap, Side)!);
-            Draw(caption, canvas, x + Side + 4, y + Gap + Math.Max(0, (Side - words) / 2));
+            canvas.Fill(figure, Qr.Rectangles(code, x, y + Gap, Side));
+            Draw(caption, canvas, x + Side + 4, y + Gap + Math.Max(0, (Side - height) / 2));
         });
     }
 
