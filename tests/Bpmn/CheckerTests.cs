@@ -87,6 +87,28 @@ public sealed class CheckerTests
         Assert.Contains("bpmn.dangling", BpmnChecker.ReadAndCheck(xml, "x.bpmn").Diagnostics.Select(d => d.Code));
     }
 
+    [Fact]
+    public void A_relationship_joins_anything_with_anything()
+    {
+        var xml = Process().User("a").End("ok").Flow("start a ok").Xml.Replace("</definitions>", "<relationship id=\"r\" type=\"x\"><source>a</source><target>p</target></relationship></definitions>", StringComparison.Ordinal);
+        Assert.Empty(BpmnChecker.ReadAndCheck(xml, "x.bpmn").Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("bpmn.conversation-link", "p1", "p2")]
+    [InlineData("bpmn.conversation-link", "c", "c")]
+    [InlineData("bpmn.dangling", "p1", "nowhere")]
+    [InlineData(null, "p1", "c")]
+    [InlineData(null, "c", "p2")]
+    public void A_conversation_link_joins_a_participant_with_a_conversation(string? code, string from, string to)
+    {
+        var xml = Process().User("a").End("ok").Flow("start a ok").Xml.Replace("</definitions>", $"""
+            <collaboration id="col"><participant id="p1" processRef="p"/><participant id="p2"/><conversation id="c"><participantRef>p1</participantRef><participantRef>p2</participantRef></conversation>
+            <conversationLink id="l" sourceRef="{from}" targetRef="{to}"/></collaboration></definitions>
+            """, StringComparison.Ordinal);
+        Assert.Equal(code is null ? [] : [code], BpmnChecker.ReadAndCheck(xml, "x.bpmn").Diagnostics.Select(d => d.Code));
+    }
+
     [Theory]
     [MemberData(nameof(Faulty))]
     public void Refused(string fault, string xml)

@@ -24,7 +24,7 @@ internal static class EventData
         if (data.Count == 0) return;
         var carriers = x.Elements().Where(e => e.Name.LocalName is "messageEventDefinition" or "signalEventDefinition" or "errorEventDefinition" or "escalationEventDefinition").ToList();
         var word = isThrown ? "dataInput" : "dataOutput";
-        if (carriers.Count > 1 && carriers.Count != data.Count)
+        if (carriers.Count > 0 && carriers.Count != data.Count)
             report.Error(x, "bpmn.event-data", $"\"{NotationFile.Title(x)}\" có {carriers.Count} loại sự kiện mang dữ liệu nhưng có {data.Count} {word}. Mỗi loại cần đúng một.",
                 $"\"{NotationFile.Title(x)}\" has {carriers.Count} definitions that carry data but {data.Count} {word} elements. Each needs exactly one.");
         foreach (var (carrier, item) in carriers.Zip(data))

@@ -23,5 +23,6 @@ internal static class NotationRules
         CallData.Check(file, report);
         LoopData.Check(file, report);
         Performers.Check(file, report);
+        ConversationLinks.Check(file, report);
     }
 }

@@ -21,9 +21,9 @@ internal static class References
         ["dataInputRefs"] = ["dataInput"], ["optionalInputRefs"] = ["dataInput"], ["whileExecutingInputRefs"] = ["dataInput"], ["outputSetRefs"] = ["outputSet"],
         ["dataOutputRefs"] = ["dataOutput"], ["optionalOutputRefs"] = ["dataOutput"], ["whileExecutingOutputRefs"] = ["dataOutput"], ["inputSetRefs"] = ["inputSet"],
         ["loopDataInputRef"] = itemAware, ["loopDataOutputRef"] = itemAware,
-        // Tools drop the other end of a link, which its name tells as well; but what is named must be one.
-        ["source"] = [link], ["target"] = [link],
         ["supports"] = ["process"], ["messageFlowRef"] = ["messageFlow"], ["evaluatesToTypeRef"] = ["itemDefinition"],
+        ["inputDataRef"] = ["dataInput", "inputSet"], ["outputDataRef"] = ["dataOutput", "outputSet"],
+        ["calledCollaborationRef"] = ["collaboration", "globalConversation"], ["choreographyRef"] = ["choreography"],
     };
 
     private const string link = "linkEventDefinition";
@@ -53,6 +53,7 @@ internal static class References
             if (x.Name.LocalName is "sourceRef" or "targetRef" && x.Parent!.Name.LocalName is "dataInputAssociation" or "dataOutputAssociation" or "dataAssociation")
                 Judge(file, x, x.Name.LocalName, x.Value, itemAware, report);
         }
+        foreach (var x in file.All("source", "target").Where(x => x.Parent!.Name.LocalName == link)) Judge(file, x, x.Name.LocalName, x.Value, [link], report);
         foreach (var x in file.All("messageFlow", "correlationPropertyRetrievalExpression")) Judge(file, x, "messageRef", ["message"], report);
         foreach (var x in file.All("resourceParameter")) Judge(file, x, "type", ["itemDefinition"], report);
         foreach (var x in file.All("operation").Elements(Names.Model + "errorRef")) Judge(file, x, "errorRef", x.Value, ["error"], report);
@@ -76,6 +77,7 @@ internal static class References
     {
         if (string.IsNullOrWhiteSpace(reference) || IsElsewhere(file, at, reference.Trim())) return;
         var found = file.Find(reference);
+        // Tools drop the other end of a link, which its name tells as well; but what is named must be one.
         if (found is null && wanted is [link]) return;
         if (found is null)
             report.Error(at, "bpmn.dangling", $"{what} trỏ đến \"{reference.Trim()}\", nhưng trong tệp không có phần tử nào mang id đó. Hãy sửa id hoặc thêm phần tử.",

@@ -16,6 +16,8 @@ internal static class RequiredParts
         ("correlationPropertyBinding", ["correlationPropertyRef", "dataPath"]),
         ("resourceParameterBinding", ["parameterRef"]),
         ("assignment", ["from", "to"]),
+        ("relationship", ["type", "source", "target"]),
+        ("conversationLink", ["sourceRef", "targetRef"]),
     ];
 
     public static void Check(NotationFile file, Report report)
