@@ -6,6 +6,21 @@ namespace HaiDang.Feel.Tests;
 public sealed class FunctionsAndTypes : Specification
 {
     [Fact]
+    public void An_argument_is_named_once()
+    {
+        Feel("count(list: [1], list: [2])").IsRefused("feel.duplicate-name");
+        Feel("substring(string: \"ab\", start position: 1, string: \"c\")").IsRefused("feel.duplicate-name");
+        Feel("{f: function(a, b) a, r: f(b: 1, a: 2)}.r").Is("2");
+    }
+
+    [Fact]
+    public void A_sum_says_once_what_it_cannot_add()
+    {
+        Feel("sum([1, \"a\"])").Value(out var notes);
+        Assert.Equal("feel.bad-argument-value", Assert.Single(notes).Code);
+    }
+
+    [Fact]
     public void Functions_are_values_that_see_where_they_were_made()
     {
         Feel("{f: function(a, b) a - b, r: f(5, 3)}.r").Is("2");

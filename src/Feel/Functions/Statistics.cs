@@ -3,25 +3,35 @@ namespace HaiDang.Feel.Functions;
 /// <summary>Sums and what follows from them (DMN 1.5 table 75). Of no numbers there is none; only the mode of none is an empty list.</summary>
 internal static class Statistics
 {
-    internal static FeelValue Sum(in Call call, ListValue list) => list.Count == 0 ? default : call.Number(Fold(call, list, 0, Num.Add));
+    internal static FeelValue Sum(in Call call, ListValue list) =>
+        list.Count == 0 || !AreNumbers(call, list) ? default : call.Number(Fold(list, 0, Num.Add));
 
-    internal static FeelValue Product(in Call call, ListValue list) => list.Count == 0 ? default : call.Number(Fold(call, list, 1, Num.Multiply));
+    internal static FeelValue Product(in Call call, ListValue list) =>
+        list.Count == 0 || !AreNumbers(call, list) ? default : call.Number(Fold(list, 1, Num.Multiply));
 
     internal static FeelValue Mean(in Call call, ListValue list) =>
-        list.Count == 0 ? default : call.Number(Average(call, list));
+        list.Count == 0 || !AreNumbers(call, list) ? default : call.Number(Average(list));
 
-    private static Num? Average(in Call call, ListValue list) =>
-        Fold(call, list, 0, Num.Add) is { } sum ? Num.Divide(sum, list.Count) : null;
+    private static Num? Average(ListValue list) => Fold(list, 0, Num.Add) is { } sum ? Num.Divide(sum, list.Count) : null;
 
-    private static Num? Fold(in Call call, ListValue list, Num start, Func<Num, Num, Num?> step)
+    /// <summary>Whether all items are numbers; a note tells of the first that is none.</summary>
+    private static bool AreNumbers(in Call call, ListValue list)
     {
         foreach (var item in list.Span)
         {
             if (item.Kind != FeelKind.Number)
             {
                 call.Refuse(item);
-                return null;
+                return false;
             }
+        }
+        return true;
+    }
+
+    private static Num? Fold(ListValue list, Num start, Func<Num, Num, Num?> step)
+    {
+        foreach (var item in list.Span)
+        {
             if (step(start, item.AsNum) is not { } next)
             {
                 return null;
@@ -33,14 +43,13 @@ internal static class Statistics
 
     private static Num[]? Numbers(in Call call, ListValue list)
     {
+        if (!AreNumbers(call, list))
+        {
+            return null;
+        }
         var numbers = new Num[list.Count];
         for (var i = 0; i < numbers.Length; i++)
         {
-            if (list[i].Kind != FeelKind.Number)
-            {
-                call.Refuse(list[i]);
-                return null;
-            }
             numbers[i] = list[i].AsNum;
         }
         return numbers;
@@ -62,7 +71,7 @@ internal static class Statistics
     /// <summary>The standard deviation of a sample: divided by one less than the count.</summary>
     internal static FeelValue StandardDeviation(in Call call, ListValue list)
     {
-        if (list.Count < 2 || Numbers(call, list) is not { } numbers || Average(call, list) is not { } mean)
+        if (list.Count < 2 || Numbers(call, list) is not { } numbers || Average(list) is not { } mean)
         {
             return default;
         }

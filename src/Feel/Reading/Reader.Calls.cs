@@ -29,7 +29,13 @@ internal sealed partial class Reader
             {
                 if (NamedAhead())
                 {
-                    (names ??= []).Add(Declared(":"));
+                    var name = Declared(":");
+                    if (names?.Contains(name) == true && !Failed)
+                    {
+                        at--;
+                        Fail(Says.DuplicateName, name);
+                    }
+                    (names ??= []).Add(name);
                     Expect(":");
                 }
                 arguments.Add(Expression());

@@ -57,8 +57,8 @@ internal static class Says
         "Không có kiểu «{0}».",
         "There is no type “{0}”.");
     internal static readonly Saying DuplicateName = new("feel.duplicate-name",
-        "Tên «{0}» đã có trong ngữ cảnh này.",
-        "The name “{0}” is already in this context.");
+        "Tên «{0}» đã được ghi rồi; mỗi tên chỉ ghi một lần.",
+        "The name “{0}” is given already; give each name once.");
 
     // while running
     internal static readonly Saying TooLong = new("feel.too-long",
