@@ -74,6 +74,13 @@ public abstract class CaseStories
     }
 
     [Fact]
+    public async Task The_example_of_a_number_is_one_of_this_city()
+    {
+        foreach (var path in new[] { Links.Portal.Home, Links.Portal.Track })
+            Assert.Matches(@"[Vv]í dụ 000\.\d\d\.\d\d\.H00-\d{6}-0001", (await city.Visitor().Browser.Opens(path)).Text);
+    }
+
+    [Fact]
     public async Task An_answer_kept_for_later_says_that_it_is_not_sent()
     {
         var giang = city.Citizen();

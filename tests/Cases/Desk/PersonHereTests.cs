@@ -20,5 +20,6 @@ public sealed class PersonHereTests
     {
         var problems = new PersonHere("", "12", "12", "không phải thư", new string('a', 301)).Check("person:1", Today).Problems;
         Assert.Equal(["name", "identityNumber", "phone", "email", "address"], problems.Select(p => p.Field));
+        Assert.Equal("cases.no-name", problems[0].Type.Code);
     }
 }
