@@ -47,6 +47,10 @@ internal static class ActivityRules
         if (activity is CallActivity { Called: { IsFeel: false, Text: var called } } && model.Process(called)?.Body.PlainStarts().Count == 0)
             report.Error(activity, "bpmn.no-start", $"\"{activity.Title}\" gọi quy trình \"{called}\" không có sự kiện bắt đầu thường. Hãy thêm vào quy trình đó.",
                 $"\"{activity.Title}\" calls the process \"{called}\", which has no plain start event. Add one there.");
+        if (activity is CallActivity { Extensions.Called: null, Called: { IsFeel: false, Text: var elsewhere } } && model.Element(elsewhere) is null
+            && model.Process(elsewhere) is null && !model.Roots.GlobalTasks.ContainsKey(elsewhere))
+            report.Error(activity, "bpmn.dangling", $"\"{activity.Title}\" gọi \"{elsewhere}\", nhưng tệp không có quy trình này. Hãy sửa calledElement, hoặc dùng zeebe:calledElement để gọi quy trình của tệp khác.",
+                $"\"{activity.Title}\" calls \"{elsewhere}\", which this file does not have. Correct calledElement, or call a process of another file by zeebe:calledElement.");
         if (activity.IsForCompensation && activity is not SubProcess { Kind: SubProcessKind.Event }
             && !activity.Body.Nodes.OfType<EventNode>().Any(e => e.CompensationHandler == activity))
             report.Error(activity, "bpmn.unreachable", $"Việc bù trừ \"{activity.Title}\" không được nối với sự kiện biên bù trừ nào. Hãy nối bằng đường liên kết.",

@@ -21,8 +21,7 @@ internal static class References
         ["dataInputRefs"] = ["dataInput"], ["optionalInputRefs"] = ["dataInput"], ["whileExecutingInputRefs"] = ["dataInput"], ["outputSetRefs"] = ["outputSet"],
         ["dataOutputRefs"] = ["dataOutput"], ["optionalOutputRefs"] = ["dataOutput"], ["whileExecutingOutputRefs"] = ["dataOutput"], ["inputSetRefs"] = ["inputSet"],
         ["loopDataInputRef"] = itemAware, ["loopDataOutputRef"] = itemAware,
-        ["supports"] = ["process"], ["messageFlowRef"] = ["messageFlow"], ["evaluatesToTypeRef"] = ["itemDefinition"],
-        ["inputDataRef"] = ["dataInput", "inputSet"], ["outputDataRef"] = ["dataOutput", "outputSet"],
+        ["supports"] = ["process"], ["messageFlowRef"] = ["messageFlow"],         ["inputDataRef"] = ["dataInput", "inputSet"], ["outputDataRef"] = ["dataOutput", "outputSet"],
         ["calledCollaborationRef"] = ["collaboration", "globalConversation"], ["choreographyRef"] = ["choreography"],
     };
 
@@ -54,6 +53,9 @@ internal static class References
                 Judge(file, x, x.Name.LocalName, x.Value, itemAware, report);
         }
         foreach (var x in file.All("source", "target").Where(x => x.Parent!.Name.LocalName == link)) Judge(file, x, x.Name.LocalName, x.Value, [link], report);
+        // Tools write names of Java and XML Schema here; what is named in the file must be an item.
+        foreach (var x in file.Root.Descendants().Where(x => x.Name.Namespace == Names.Model && file.Find((string?)x.Attribute("evaluatesToTypeRef")) is not null))
+            Judge(file, x, "evaluatesToTypeRef", ["itemDefinition"], report);
         foreach (var x in file.All("messageFlow", "correlationPropertyRetrievalExpression")) Judge(file, x, "messageRef", ["message"], report);
         foreach (var x in file.All("resourceParameter")) Judge(file, x, "type", ["itemDefinition"], report);
         foreach (var x in file.All("operation").Elements(Names.Model + "errorRef")) Judge(file, x, "errorRef", x.Value, ["error"], report);
@@ -64,8 +66,8 @@ internal static class References
             Judge(file, lane, "partitionElementRef", anything, report);
             foreach (var x in lane.Elements(Names.Model + "flowNodeRef")) Judge(file, x, "flowNodeRef", x.Value, inLanes, report);
         }
-        // By a zeebe:calledElement a process of another file is called; the standard's own attribute means one of this file or of an import.
-        foreach (var call in file.All("callActivity").Where(call => !NotationFile.HasExtensions(call))) Judge(file, call, "calledElement", callable, report);
+        // Whether a called process is there at all is for those to judge who want to run it.
+        foreach (var call in file.All("callActivity").Where(call => file.Refers(call, "calledElement") is not null)) Judge(file, call, "calledElement", callable, report);
     }
 
     private static void Judge(NotationFile file, XElement at, string attribute, string[] wanted, Report report)
