@@ -38,9 +38,11 @@ public sealed class IslandTests(Chromium chromium, GalleryFixture gallery) : ICl
         await page.GetByRole(AriaRole.Button, new() { Name = "Phím tắt" }).ClickAsync();
         await keys.GetByLabel("Dùng phím tắt một chữ").CheckAsync();
         await page.Keyboard.PressAsync("Escape");
+        await Expect(keys).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("j");
+        await Expect(page.Locator("a[data-row]").First).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk/case");
+        await page.Reaches(url => url.EndsWith("/desk/case", StringComparison.Ordinal));
     }
 
     [Fact]
