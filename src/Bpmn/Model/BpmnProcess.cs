@@ -63,7 +63,7 @@ public sealed class BpmnBody
     /// <summary>
     /// Where a run begins that no event triggers: the none start events, or, without any start event, every node that nothing leads to (§10.5.2).
     /// </summary>
-    internal IReadOnlyList<FlowNode> PlainStarts()
+    public IReadOnlyList<FlowNode> PlainStarts()
     {
         var starts = Nodes.OfType<EventNode>().Where(e => e.Position == EventPosition.Start).ToList();
         if (starts.Count > 0) return [.. starts.Where(s => s.Definitions.Count == 0)];

@@ -82,5 +82,6 @@ public sealed record ApiProblemItem
     [Description("Chỗ sai: đường dẫn trong thân yêu cầu hoặc tên tham số / where: a path in the body, or a parameter")]
     public string? Field { get; init; }
     public required LocalText Sentence { get; init; }
-    public required LocalText Remedy { get; init; }
+    [Description("Cách khắc phục, nếu câu trên chưa nói / how to mend it, where the sentence does not say so itself")]
+    public LocalText? Remedy { get; init; }
 }

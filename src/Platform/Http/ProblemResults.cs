@@ -28,10 +28,12 @@ public static class ProblemResults
         var code = status ?? StatusOf(problems);
         return Results.Json(new ApiProblem
         {
-            Type = $"urn:haidang:problem:{first.Type.Code}", Title = first.Sentence.ToString(), Detail = first.Remedy.ToString(), Status = code, Code = first.Type.Code,
-            Problems = [.. problems.Select(p => new ApiProblemItem { Code = p.Type.Code, Field = p.Field, Sentence = p.Sentence, Remedy = p.Remedy })],
+            Type = $"urn:haidang:problem:{first.Type.Code}", Title = first.Sentence.ToString(), Detail = Said(first.Remedy)?.ToString(), Status = code, Code = first.Type.Code,
+            Problems = [.. problems.Select(p => new ApiProblemItem { Code = p.Type.Code, Field = p.Field, Sentence = p.Sentence, Remedy = Said(p.Remedy) })],
         }, KernelJson.Options, "application/problem+json", code);
     }
+
+    private static LocalText? Said(LocalText remedy) => remedy.Vi.Length == 0 ? null : remedy;
 
     /// <summary>The same where the framework or a middle piece refused a request of the API by a status alone.</summary>
     public static IResult OfStatus(int status) => Json([ApiProblems.OfStatus(status)], status);

@@ -32,6 +32,10 @@ internal static class CheckProcess
                     places.Unit(node, told);
                 }
         CheckCalls.Cycles(service, problems);
+        var begun = service.Process.Process(service.ProcessId)!;
+        if (begun.Body.PlainStarts().Count == 0)
+            problems.Add(service.Process.Source, begun.Line, "quy trình không bắt đầu bằng việc nộp hồ sơ", "the process does not begin with a submission",
+                "thêm sự kiện bắt đầu thường, không hẹn giờ và không điều kiện", "add a plain start event, without timer and condition");
         CheckStepForms.Names(service, problems);
         CheckStepForms.Shown(service, problems);
         var ends = ProcessNodes.Of(service.Process.Process(service.ProcessId)!.Body).Where(n => n.Properties.GetValueOrDefault(Property.Outcome) == "issued");
