@@ -8,7 +8,7 @@ public static class WrongPages
     private static readonly string? Asked = Environment.GetEnvironmentVariable("HAIDANG_PICTURES") is { Length: > 0 } folder ? folder : null;
 
     /// <summary>Keeps a picture of the page where HAIDANG_PICTURES names a folder for them.</summary>
-    public static Task PicturedIfAsked(this IPage page, string name) => Asked is null ? Task.CompletedTask : page.Pictured(name);
+    public static Task PicturedIfAsked(this IPage page, string name, bool whole = true) => Asked is null ? Task.CompletedTask : page.Pictured(name, whole);
 
     /// <summary>Keeps a picture of what went wrong; says where.</summary>
     public static async Task<string> PicturedForMending(this IPage page, string name)

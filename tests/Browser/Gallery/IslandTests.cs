@@ -17,7 +17,7 @@ public sealed class IslandTests(Chromium chromium, GalleryFixture gallery) : ICl
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("k");
         await Expect(page.Locator("a[data-row]").Nth(1)).ToBeFocusedAsync();
-        await page.Pictured("island-keys-focus-1440", whole: false);
+        await page.PicturedIfAsked("island-keys-focus-1440", whole: false);
         await page.Keyboard.PressAsync("/");
         await Expect(page.GetByRole(AriaRole.Searchbox)).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("jk?");
@@ -28,7 +28,7 @@ public sealed class IslandTests(Chromium chromium, GalleryFixture gallery) : ICl
         var keys = page.GetByRole(AriaRole.Dialog);
         await Expect(keys).ToBeVisibleAsync();
         await page.HasNoAxeViolations();
-        await page.Pictured("island-keys-1440", whole: false);
+        await page.PicturedIfAsked("island-keys-1440", whole: false);
         await keys.GetByLabel("Dùng phím tắt một chữ").UncheckAsync();
         await keys.GetByRole(AriaRole.Button, new() { Name = "Đóng" }).ClickAsync();
 
@@ -162,7 +162,7 @@ public sealed class IslandTests(Chromium chromium, GalleryFixture gallery) : ICl
         await page.GetByLabel("Việc khác").CheckAsync();
         await page.Clock.FastForwardAsync(1690_000);
         await Expect(page.GetByText("Phiên làm việc sắp hết.")).ToBeVisibleAsync();
-        await page.Pictured("island-session-390", whole: false);
+        await page.PicturedIfAsked("island-session-390", whole: false);
         await page.GetByRole(AriaRole.Button, new() { Name = "Tiếp tục làm việc" }).ClickAsync();
         await Expect(page.GetByText("Phiên làm việc sắp hết.")).ToBeHiddenAsync();
         await page.Clock.FastForwardAsync(1810_000);
