@@ -36,5 +36,5 @@ bench() {
         *) fail "dùng: ./dev bench lifecycle|greenlane|pages|feel|bpmn [--short] [--minutes N]" "use: ./dev bench lifecycle|greenlane|pages|feel|bpmn [--short] [--minutes N]" ;;
     esac
     build_bench
-    "${BENCH[@]}" "$name" --program "${PROGRAM[1]}" --cities cities --folder .data/bench --postgres "$POSTGRES_ADMIN" "$@"
+    "${ROOMY[@]}" "${BENCH[@]}" "$name" --program "${PROGRAM[1]}" --cities cities --folder .data/bench --postgres "$POSTGRES_ADMIN" "$@"
 }

@@ -2,6 +2,9 @@
 
 PROGRAM=(dotnet "$PWD/src/Cli/bin/Release/net10.0/haidang.dll")
 
+# What a request leaves behind has 128 MB a core (docs/operations.md).
+ROOMY=(env DOTNET_GCgen0size=8000000)
+
 # build WHAT: a project or the solution
 build() {
     local log=.data/build.log

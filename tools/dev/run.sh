@@ -93,7 +93,7 @@ run_city() {
         POLICE_TOKEN=$POLICE_TOKEN beside "$data/logs/traffic-police.log" node tools/traffic-police/server.mjs --port $((port + 5)) --city "http://localhost:$port"
     fi
 
-    "${PROGRAM[@]}" run --demo --city "$city" --data "$data" --port "$port" --address "http://localhost:$port" \
+    "${ROOMY[@]}" "${PROGRAM[@]}" run --demo --city "$city" --data "$data" --port "$port" --address "http://localhost:$port" \
         --oidc-authority "http://localhost:$((port + 1))" --smtp "127.0.0.1:$((port + 2))" --connection "payment=http://localhost:$((port + 4))" </dev/null &
     RUNNING+=($!)
     local program=$!
