@@ -18,6 +18,9 @@ public static class RateLimits
     /// </summary>
     public const string Entry = "entry";
 
+    /// <summary>Opening a certificate file, which is slow on purpose and counts no wrong guesses: 20 a minute.</summary>
+    public const string Unlock = "unlock";
+
     /// <summary>Looking a case up by code and secret: 30 a minute.</summary>
     public const string LookUp = "look-up";
 
@@ -41,6 +44,7 @@ public static class RateLimits
             ? permit.PerMinute == 0 ? RateLimitPartition.GetNoLimiter(client.Id) : Window(client.Id, permit.PerMinute)
             : PerMinute(context, WithoutToken));
         limits.AddPolicy(Entry, context => PerMinute(context, 300));
+        limits.AddPolicy(Unlock, context => PerMinute(context, 20));
         limits.AddPolicy(Signed, context => PerMinute(context, 600));
         limits.AddPolicy(LookUp, context => PerMinute(context, 30));
     });

@@ -22,7 +22,7 @@ internal static class OwnEndpoints
     {
         routes.MapPost(Links.Directory.OwnPassword, Password).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.Entry);
         routes.MapPost(Links.Directory.OwnAuthenticator, Authenticator).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.Entry);
-        routes.MapPost(Links.Directory.OwnSigningFile, SigningFile).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.Entry);
+        routes.MapPost(Links.Directory.OwnSigningFile, SigningFile).RequireAuthorization(Policies.Official).RequireRateLimiting(RateLimits.Unlock);
     }
 
     private static async Task<IResult> Password(
